@@ -1,0 +1,8 @@
+import ArgumentParser
+
+@main
+struct Rescue: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "posthorn-rescue",
+        abstract: "Verifies and reads what survived, on a machine with nothing else on it.")
+}
