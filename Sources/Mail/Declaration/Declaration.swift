@@ -67,7 +67,9 @@ package enum Nature: String, Hashable, Sendable, CaseIterable {
     package var needsExplanation: Bool { self == .other || self == .mixed }
 }
 
-/// One kind of article among the contents. Weight and value are of the whole line.
+/// One kind of article among the contents.
+///
+/// Weight and value are of the whole line.
 package struct ContentLine: Hashable, Sendable {
     package let description: String
     package let quantity: Int

@@ -7,7 +7,9 @@ package enum DeclarationForm: String, Hashable, Sendable, CaseIterable {
     case cp72
 }
 
-/// Why the item bears that form. The first reason that holds is the one given.
+/// Why the item bears that form.
+///
+/// The first reason that holds is the one given.
 package enum FormReason: String, Hashable, Sendable, CaseIterable {
     case correspondenceOnly = "correspondence_only"
     case parcel = "parcel"

@@ -4,7 +4,9 @@ package struct Finding: Hashable, Sendable {
     package let severity: Severity
     /// Where in the lodgement: a JSON pointer (RFC 6901); empty for the whole.
     package let pointer: String
-    /// What the message names: both sides, limits, examples. By name, so that every language can
+    /// What the message names: both sides, limits, examples.
+    ///
+    /// By name, so that every language can
     /// put them where its grammar wants them.
     package let details: [String: String]
 

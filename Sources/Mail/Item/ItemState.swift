@@ -1,4 +1,6 @@
-/// Where an item stands. `refused` is not a state of an item: what is refused has no number.
+/// Where an item stands.
+///
+/// `refused` is not a state of an item: what is refused has no number.
 package enum ItemState: String, Hashable, Sendable, CaseIterable {
     case draft
     /// Numbered, not in our hands.
@@ -26,13 +28,17 @@ package enum ItemState: String, Hashable, Sendable, CaseIterable {
     }
 }
 
-/// Whether an office's numbers and documents are real. Test and live never share a number.
+/// Whether an office's numbers and documents are real.
+///
+/// Test and live never share a number.
 package enum Mode: String, Hashable, Sendable, CaseIterable {
     case test
     case live
 }
 
-/// The door a lodgement came through. It comes from the door, never from the body.
+/// The door a lodgement came through.
+///
+/// It comes from the door, never from the body.
 package enum Channel: String, Hashable, Sendable, CaseIterable {
     case counter
     case web

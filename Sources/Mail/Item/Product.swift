@@ -1,4 +1,6 @@
-/// What the customer buys. The name is the one every channel uses.
+/// What the customer buys.
+///
+/// The name is the one every channel uses.
 package enum Product: String, Hashable, Sendable, CaseIterable {
     case letter
     case packet

@@ -1,5 +1,7 @@
 extension MailItem {
-    /// The first field that does not convert: its JSON pointer. The rules say what is wrong with it.
+    /// The first field that does not convert: its JSON pointer.
+    ///
+    /// The rules say what is wrong with it.
     package struct Flaw: Error, Hashable, Sendable {
         package let pointer: String
     }
