@@ -51,7 +51,7 @@ let package = Package(
         library("Rules", ["Mail"]),
         library("Documents", ["Mail", "CHarfBuzz", "CFriBidi", "CDeflate", crypto]),
         library("Messages", ["Mail"]),
-        library("Ledger", ["Mail", "Journal", sqlite]),
+        library("Ledger", ["Mail", sqlite, crypto]),
         library("Office", ["Mail", "Rules", "Documents", "Messages", "Journal", "Ledger", crypto]),
 
         .executableTarget(
