@@ -4,5 +4,6 @@ import ArgumentParser
 struct Posthorn: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "posthorn",
-        abstract: "Produces the documents that carry mail across a border.")
+        abstract: "Produces the documents that carry mail across a border."
+    )
 }
