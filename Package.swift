@@ -19,6 +19,7 @@ let arguments: Target.Dependency = .product(
     package: "swift-argument-parser"
 )
 let sqlite: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(
@@ -43,6 +44,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
         // The C libraries we take (design.md §9); each a module map and a header, no code.
@@ -71,11 +73,16 @@ let package = Package(
         library("Documents", ["Mail", "CHarfBuzz", "CFriBidi", "CDeflate", crypto]),
         library("Messages", ["Mail"]),
         library("Ledger", ["Mail", sqlite, crypto]),
-        library("Office", ["Mail", "Rules", "Documents", "Messages", "Journal", "Ledger", crypto]),
+        library(
+            "Office",
+            ["Mail", "Rules", "Documents", "Messages", "Journal", "Ledger", crypto, yaml]
+        ),
 
         .executableTarget(
             name: "posthorn",
-            dependencies: ["Office", arguments],
+            dependencies: [
+                "Office", "Mail", "Rules", "Documents", "Messages", "Journal", "Ledger", arguments,
+            ],
             path: "Sources/PosthornCommand",
             swiftSettings: house
         ),
@@ -99,7 +106,9 @@ let package = Package(
         // `make bench`: what we claim of speed and memory, beside the peers measured in the same run.
         .executableTarget(
             name: "posthorn-bench",
-            dependencies: ["Journal", "Documents", "Messages", "Office", arguments],
+            dependencies: [
+                "Mail", "Journal", "Documents", "Messages", "Ledger", "Office", arguments,
+            ],
             path: "Sources/BenchCommand",
             swiftSettings: house
         ),
