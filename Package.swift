@@ -120,6 +120,7 @@ let package = Package(
         tests("MessagesTests", ["Messages"]),
         tests("LedgerTests", ["Ledger"]),
         tests("OfficeTests", ["Office"]),
+        tests("CommandTests", ["posthorn", "posthorn-rescue"]),
         tests("TidyTests", []),
     ]
 )

@@ -33,19 +33,22 @@ package struct OfficeSettings: Hashable, Sendable {
         } catch {
             throw Flaw(
                 description: "office.yaml is not yaml: \(error)",
-                hint: "write it as `key: value` lines; an empty file takes every default")
+                hint: "write it as `key: value` lines; an empty file takes every default"
+            )
         }
         guard let root else { return }
         guard let keys = root as? [String: Any] else {
             throw Flaw(
                 description: "office.yaml: expected keys, found something else",
-                hint: "the one key is `copies:`")
+                hint: "the one key is `copies:`"
+            )
         }
         for (key, value) in keys {
             guard key == "copies" else {
                 throw Flaw(
                     description: "office.yaml: no setting is named '\(key)'",
-                    hint: "did you mean 'copies'?")
+                    hint: "did you mean 'copies'?"
+                )
             }
             copies = try Self.copies(value)
         }
@@ -60,7 +63,9 @@ package struct OfficeSettings: Hashable, Sendable {
         for (name, rows) in forms {
             guard let form = formNames[name], let rows = rows as? [String: Int] else {
                 throw Flaw(
-                    description: "office.yaml: copies: '\(name)' is no table of a form", hint: hint)
+                    description: "office.yaml: copies: '\(name)' is no table of a form",
+                    hint: hint
+                )
             }
             for (destination, count) in rows {
                 guard destination == "default" || Country(destination) != nil,
@@ -68,7 +73,8 @@ package struct OfficeSettings: Hashable, Sendable {
                 else {
                     throw Flaw(
                         description: "office.yaml: copies: \(name): '\(destination): \(count)'",
-                        hint: hint)
+                        hint: hint
+                    )
                 }
             }
             table[form] = rows
