@@ -36,6 +36,18 @@ package struct OfficeDesk: ~Copyable {
         numbers.allSeries.filter(numbers.isLow).map { ($0, numbers.remaining($0)) }
     }
 
+    /// How far every series is used.
+    package var numberRows: [NumberReport] {
+        numbers.allSeries.map {
+            NumberReport(
+                series: $0.text,
+                remaining: numbers.remaining($0),
+                loaded: numbers.capacity($0),
+                isLow: numbers.isLow($0)
+            )
+        }
+    }
+
     /// Records what was checked: one outcome for each result, in their order.
     ///
     /// - Throws: What the journal or the ledger threw; then nothing of this call was answered, and
@@ -128,6 +140,14 @@ package struct OfficeDesk: ~Copyable {
         if checked.isHeld { return .held }
         return lodging.channel == .counter ? .accepted : .lodged
     }
+}
+
+/// What is left of a series.
+package struct NumberReport: Hashable, Sendable {
+    package let series: String
+    package let remaining: UInt64
+    package let loaded: UInt64
+    package let isLow: Bool
 }
 
 extension CheckStep.Result {
