@@ -6,7 +6,7 @@ package enum AgeFlaw: Error, Hashable, Sendable {
     case armor(String)
     /// The header does not parse, or a stanza addressed to us is malformed.
     case header(String)
-    /// The file is wrapped to a kind of recipient that we never write: a passphrase or a hybrid key.
+    /// The file is wrapped to a kind of recipient that we never write: passphrase or hybrid key.
     case unsupportedRecipient(String)
     /// None of the identities opens the file.
     case noMatch

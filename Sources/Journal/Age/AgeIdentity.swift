@@ -69,11 +69,9 @@ extension AgeIdentity {
         guard stanza.body.count == 32 else {
             throw .header("expected an X25519 body of 32 bytes, found \(stanza.body.count)")
         }
-        guard
-            let secret = try? Curve25519.KeyAgreement.PrivateKey(rawRepresentation: scalar),
-            let theirs = try? Curve25519.KeyAgreement.PublicKey(rawRepresentation: share),
-            let shared = try? secret.sharedSecretFromKeyAgreement(with: theirs)
-        else { throw .header("the X25519 share has low order") }
+        guard let (_, shared) = AgeX25519.agree(scalar: scalar, point: share) else {
+            throw .header("the X25519 share has low order")
+        }
         let key = AgeX25519.wrappingKey(
             shared: shared,
             share: share,

@@ -44,12 +44,9 @@ extension AgeRecipient {
     ///
     /// `ephemeral` must be fresh for every stanza: a repeated one would wrap two file keys alike.
     func wrap(fileKey: [UInt8], ephemeral: [UInt8]) throws(AgeFlaw) -> AgeStanza {
-        guard
-            let secret = try? Curve25519.KeyAgreement.PrivateKey(rawRepresentation: ephemeral),
-            let theirs = try? Curve25519.KeyAgreement.PublicKey(rawRepresentation: point),
-            let shared = try? secret.sharedSecretFromKeyAgreement(with: theirs)
-        else { throw .recipient("its point has low order") }
-        let share = Array(secret.publicKey.rawRepresentation)
+        guard let (share, shared) = AgeX25519.agree(scalar: ephemeral, point: point) else {
+            throw .recipient("its point has low order")
+        }
         let key = AgeX25519.wrappingKey(shared: shared, share: share, recipient: point)
         guard
             let box = try? ChaChaPoly.seal(fileKey, using: key, nonce: AgeX25519.zeroNonce())

@@ -6,6 +6,17 @@ enum AgeX25519 {
     static let stanzaType = "X25519"
     private static let label = Array("age-encryption.org/v1/X25519".utf8)
 
+    /// The shared secret, or nil when `point` has low order and would give everybody zeros.
+    static func agree(scalar: [UInt8], point: [UInt8]) -> (own: [UInt8], shared: SharedSecret)? {
+        guard
+            let secret = try? Curve25519.KeyAgreement.PrivateKey(rawRepresentation: scalar),
+            let theirs = try? Curve25519.KeyAgreement.PublicKey(rawRepresentation: point),
+            let shared = try? secret.sharedSecretFromKeyAgreement(with: theirs),
+            unsafe shared.withUnsafeBytes({ unsafe $0.contains { $0 != 0 } })
+        else { return nil }
+        return (Array(secret.publicKey.rawRepresentation), shared)
+    }
+
     static func wrappingKey(
         shared: SharedSecret,
         share: [UInt8],

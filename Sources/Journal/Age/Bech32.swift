@@ -15,7 +15,7 @@ enum Bech32 {
         return prefix + "1" + String(decoding: text, as: UTF8.self)
     }
 
-    /// Prefix in lower case and bytes, or nil when the checksum, the letter case or the padding is wrong.
+    /// Prefix in lower case and bytes, or nil when checksum, letter case or padding is wrong.
     static func decode(_ text: String) -> (prefix: String, bytes: [UInt8])? {
         let lower = text.lowercased()
         guard text == lower || text == text.uppercased() else { return nil }

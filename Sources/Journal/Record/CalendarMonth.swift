@@ -35,7 +35,7 @@ package struct CalendarMonth: Hashable, Comparable, Sendable {
 
     package static func < (left: Self, right: Self) -> Bool { left.ordinal < right.ordinal }
 
-    /// Days from 1970-01-01 to the first of a month; years begin in March so that leap days end them.
+    /// Days from 1970-01-01 to the first of a month; years begin in March, so leap days end them.
     private static func day(year: Int, month: Int) -> Int {
         let shifted = month <= 2 ? year - 1 : year
         let era = shifted.floorDivided(by: 400)

@@ -1,6 +1,6 @@
 /// Cuts what is too large for one entry into consecutive `part` entries, and joins them again.
 ///
-/// The writer puts all parts into one write-ahead segment, so a tree never ends between two of them.
+/// The writer puts all parts into one write-ahead segment: no signed tree ends between two.
 package enum EntryParts {
     /// The entry bundle's uint16 length (C2SP tlog-tiles).
     package static let largestEntry = 65_535

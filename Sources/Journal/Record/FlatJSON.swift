@@ -1,4 +1,4 @@
-/// One flat object of texts and whole numbers in canonical JSON (RFC 8785), written and read strictly.
+/// One flat object of texts and whole numbers in canonical JSON (RFC 8785), read strictly.
 ///
 /// Control records need no more, and so no reader of ours needs a JSON library to be exact.
 enum FlatJSON {

@@ -1,7 +1,7 @@
 import Crypto
 import FoundationEssentials
 
-/// Opens sealed entries with an epoch key or with the key of one entry; any number of tasks at once.
+/// Opens sealed entries with an epoch key or one entry's key; any number of tasks at once.
 package struct EntryOpener: Sendable {
     private let scope: SealScope
     private let inflater = Inflater()

@@ -4,7 +4,7 @@ import Testing
 
 /// How age spells keys and bytes.
 @Suite struct AgeTextTests {
-    /// Identity and payload digest come from the age format's public suite; the recipient from `age-keygen -y`.
+    /// From the age format's public suite.
     static let secret =
         "AGE-SECRET-KEY-1EGTZVFFV20835NWYV6270LXYVK2VKNX2MMDKWYKLMGR48UAWX40Q2P2LM0"
 
