@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A folder of its own for one test, removed with it.
-final class TemporaryFolder {
+final class SealFolder {
     let path: String
 
     init() throws {

@@ -2,12 +2,16 @@
 package struct EpochTable: Hashable, Sendable {
     package private(set) var opened: [EpochKeyID: Epoch] = [:]
     package private(set) var forgotten: Set<Epoch> = []
+    /// The key that each epoch opened last: the one to seal with.
+    package private(set) var current: [Epoch: EpochKeyID] = [:]
 
     package init() {}
 
     package mutating func apply(_ record: ControlRecord) {
         switch record {
-        case .epochOpened(let epoch, let key, _): opened[key] = epoch
+        case .epochOpened(let epoch, let key, _):
+            opened[key] = epoch
+            current[epoch] = key
         case .epochForgotten(let epoch, _, _, _): forgotten.insert(epoch)
         default: break
         }

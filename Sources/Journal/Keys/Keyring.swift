@@ -45,21 +45,21 @@ package final class Keyring: Sendable {
     package func key(for epoch: Epoch) -> (key: EpochKey, isOpened: Bool)? {
         state.withLock { state in
             guard !state.table.forgotten.contains(epoch) else { return nil }
-            let candidates = state.keys.values.filter { $0.epoch == epoch }
-                .sorted { "\($0.id)" < "\($1.id)" }
-            if let key = candidates.first(where: { state.table.opened[$0.id] != nil }) {
-                return (key, true)
-            }
-            return candidates.first.map { ($0, false) }
+            if let id = state.table.current[epoch], let key = state.keys[id] { return (key, true) }
+            return state.keys.values
+                .filter { $0.epoch == epoch && state.table.opened[$0.id] == nil }
+                .min { "\($0.id)" < "\($1.id)" }
+                .map { ($0, false) }
         }
     }
 
     /// The newest key of a class that the journal has opened.
     package func newestKey(of entryClass: EntryClass) -> EpochKey? {
         state.withLock { state in
-            state.keys.values
-                .filter { $0.epoch.entryClass == entryClass && state.table.opened[$0.id] != nil }
-                .max { $0.epoch < $1.epoch }
+            state.table.current
+                .filter { $0.key.entryClass == entryClass && state.keys[$0.value] != nil }
+                .max { $0.key < $1.key }
+                .flatMap { state.keys[$0.value] }
         }
     }
 
