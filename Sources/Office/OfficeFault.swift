@@ -4,6 +4,8 @@ package struct OfficeFault: Error, Hashable, Sendable, CustomStringConvertible {
         case officeExists = "office_exists"
         case officeMissing = "office_missing"
         case settingsMalformed = "settings_malformed"
+        case rangeRefused = "range_refused"
+        case officeBusy = "office_busy"
         case journalDamaged = "journal_damaged"
         case entryUnreadable = "entry_unreadable"
         case documentDiffers = "document_differs"

@@ -26,7 +26,7 @@ struct DocumentsCommand: AsyncParsableCommand {
         let clock = OfficeClock.machine
         var desk = try await OfficeOpening.open(office.directory, clock: clock)
         guard let found = try await desk.item(item.id) else {
-            await desk.close()
+            try await desk.close()
             throw CommandFailure(.notFound, "no item \(item.id.text) in \(office.path)")
         }
         let step = ReprintStep(print: try OfficeOpening.printStep(office.directory, desk.profile))
@@ -36,7 +36,7 @@ struct DocumentsCommand: AsyncParsableCommand {
             desk: &desk,
             at: clock.now()
         )
-        await desk.close()
+        try await desk.close()
         let folder = try OutputFolder(out)
         for file in files {
             let name = file.kind.fileName(found.record.id)

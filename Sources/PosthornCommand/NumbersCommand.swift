@@ -57,7 +57,7 @@ struct NumbersCommand: ParsableCommand {
         func run() async throws {
             let desk = try await OfficeOpening.open(office.directory, clock: .machine)
             let rows = desk.numberRows
-            await desk.close()
+            try await desk.close()
             if json {
                 let series = rows.map { row -> JSONValue in
                     .members([

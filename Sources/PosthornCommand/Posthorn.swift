@@ -53,6 +53,8 @@ extension OfficeFault {
         switch code {
         case .officeMissing: .notFound
         case .journalDamaged, .documentDiffers: .verificationFailed
+        case .officeBusy: .tryAgain
+        case .rangeRefused: .usage
         case .officeExists, .settingsMalformed, .entryUnreadable, .assetsMissing, .fileSystem:
             .failed
         }

@@ -24,7 +24,7 @@ struct ShowCommand: AsyncParsableCommand {
     func run() async throws {
         let desk = try await OfficeOpening.open(office.directory, clock: .machine)
         let found = try await desk.item(item.id)
-        await desk.close()
+        try await desk.close()
         guard let found else {
             throw CommandFailure(
                 .notFound,

@@ -95,8 +95,14 @@ package struct OfficeDesk: ~Copyable {
     }
 
     /// Publishes everything and lets go of the journal.
-    package consuming func close() async {
-        await book.close()
+    package consuming func close() async throws {
+        try await book.close()
+    }
+
+    /// The item of that identifier, read from the journal.
+    package func item(_ id: ItemID) async throws -> RecordedItem? {
+        guard let row = try ledger.item(id) else { return nil }
+        return try await book.items(at: [row.entry])[row.entry]
     }
 
     private func post(_ entries: [Entry], _ appended: EntryBook.Appended) throws {
