@@ -21,7 +21,7 @@ import Testing
                 info: info,
                 outputByteCount: count
             )
-        let extracted = secret.withUnsafeBytes {
+        let extracted = unsafe secret.withUnsafeBytes {
             unsafe EntryKeyDerivation.extract(salt: salt, key: $0)
         }
         let derived = EntryKeyDerivation.expand(extracted, info: info, count: count)
