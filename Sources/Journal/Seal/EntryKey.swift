@@ -12,27 +12,17 @@ package struct EntryKey: Sendable {
 
     /// HKDF-SHA256(epoch key, salt, label ‖ origin).
     init(epochKey: EpochKey, salt: ArraySlice<UInt8>, scope: SealScope) {
-        let key = HKDF<SHA256>
-            .deriveKey(
-                inputKeyMaterial: epochKey.secret,
-                salt: salt,
-                info: scope.entryKeyInfo,
-                outputByteCount: 32
-            )
-        bytes = unsafe key.withUnsafeBytes { unsafe Array($0) }
+        let extracted = unsafe epochKey.secret.withUnsafeBytes {
+            unsafe EntryKeyDerivation.extract(salt: salt, key: $0)
+        }
+        bytes = EntryKeyDerivation.expand(extracted, info: scope.entryKeyInfo, count: 32)
     }
 
     /// AES key, nonce and commitment, expanded from the entry key.
     ///
     /// Each entry key is used for one entry, so a derived nonce never meets its key twice.
     func expand() -> Expansion {
-        let output = HKDF<SHA256>
-            .expand(
-                pseudoRandomKey: bytes,
-                info: SealScope.expansionInfo,
-                outputByteCount: 76
-            )
-        let all = unsafe output.withUnsafeBytes { unsafe Array($0) }
+        let all = EntryKeyDerivation.expand(bytes, info: SealScope.expansionInfo, count: 76)
         return Expansion(
             key: SymmetricKey(data: all[..<32]),
             nonce: all[32..<44],
