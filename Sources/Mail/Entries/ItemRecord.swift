@@ -28,6 +28,7 @@ package struct ItemRecord: Hashable, Sendable {
         key: LodgementKey,
         lodgement: Lodgement,
         decision: FormDecision,
+        copies: Int = 1,
         warnings: [Finding],
         lodgedAt: Moment
     ) throws(MailItem.Flaw) {
