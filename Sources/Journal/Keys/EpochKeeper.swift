@@ -27,9 +27,18 @@ package actor EpochKeeper {
     /// on being used and `fault` says why: documents are not held up by a month's end.
     ///
     /// - Throws: What opening threw, when the class has no key at all.
-    package func key(for entryClass: EntryClass, at now: ClockReading) async throws -> EpochKey {
-        let month = now.month(newest: keyring.table.newestMonth)
-        let epoch = Epoch(month: month, entryClass: entryClass)
+    package nonisolated func key(
+        for entryClass: EntryClass,
+        at now: ClockReading
+    ) async throws -> EpochKey {
+        // Nearly always the epoch is open: then nobody waits for the actor.
+        let (epoch, open) = keyring.current(for: entryClass, at: now)
+        if let open { return open }
+        return try await key(opening: epoch, at: now)
+    }
+
+    private func key(opening epoch: Epoch, at now: ClockReading) async throws -> EpochKey {
+        let entryClass = epoch.entryClass
         if let (key, isOpened) = keyring.key(for: epoch), isOpened { return key }
         let older = keyring.newestKey(of: entryClass)
         if let older, let retry = retryAt[entryClass], now.time < retry { return older }

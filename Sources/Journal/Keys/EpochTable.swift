@@ -5,6 +5,9 @@ package struct EpochTable: Hashable, Sendable {
     /// The key that each epoch opened last: the one to seal with.
     package private(set) var current: [Epoch: EpochKeyID] = [:]
 
+    /// The newest month that any class has opened: no epoch before it is opened any more.
+    package private(set) var newestMonth: CalendarMonth?
+
     package init() {}
 
     package mutating func apply(_ record: ControlRecord) {
@@ -12,13 +15,11 @@ package struct EpochTable: Hashable, Sendable {
         case .epochOpened(let epoch, let key, _):
             opened[key] = epoch
             current[epoch] = key
+            newestMonth = max(newestMonth ?? epoch.month, epoch.month)
         case .epochForgotten(let epoch, _, _, _): forgotten.insert(epoch)
         default: break
         }
     }
-
-    /// The newest month that any class has opened: no epoch before it is opened any more.
-    package var newestMonth: CalendarMonth? { opened.values.map(\.month).max() }
 
     package func isForgotten(_ id: EpochKeyID) -> Bool {
         opened[id].map(forgotten.contains) ?? false

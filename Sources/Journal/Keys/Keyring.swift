@@ -63,6 +63,18 @@ package final class Keyring: Sendable {
         }
     }
 
+    /// The epoch that an entry of now belongs to, and its key when it is open already.
+    package func current(
+        for entryClass: EntryClass,
+        at now: ClockReading
+    ) -> (epoch: Epoch, key: EpochKey?) {
+        state.withLock { state in
+            let month = now.month(newest: state.table.newestMonth)
+            let epoch = Epoch(month: month, entryClass: entryClass)
+            return (epoch, state.table.current[epoch].flatMap { state.keys[$0] })
+        }
+    }
+
     package func add(_ key: EpochKey) {
         state.withLock { $0.keys[key.id] = key }
     }

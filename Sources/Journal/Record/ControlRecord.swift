@@ -4,7 +4,7 @@
 package enum ControlRecord: Hashable, Sendable {
     /// Entry 0 of every journal.
     case genesis(origin: String, format: UInt64, reader: String, time: UnixTime)
-    /// A writer started: number 1 at the first start, one more whenever the office is restored.
+    /// A writer started; its number, drawn at random, also stands in its write-ahead segments.
     case incarnationBegun(number: UInt64, format: UInt64, reader: String, time: UnixTime)
     /// A data key exists, durably wrapped, and entries behind this one may be sealed with it.
     case epochOpened(Epoch, key: EpochKeyID, time: UnixTime)

@@ -17,7 +17,7 @@ struct AgeCommandTests {
             to: [AgeIdentity.generate(.system).recipient, identity.recipient],
             random: .system
         )
-        let folder = try SealFolder()
+        let folder = try TemporaryFolder()
         let input = try folder.write(armored ? AgeArmor.encode(file) : file, to: "file.age")
         let key = try folder.write(Array(identity.secretText.utf8), to: "identity")
         #expect(try AgeCommand.run(["-d", "-i", key, input]) == plaintext)
@@ -27,7 +27,7 @@ struct AgeCommandTests {
     func theirs(size: Int, armored: Bool) throws {
         let identity = AgeIdentity.generate(.system)
         let plaintext = RandomSource.system.bytes(size)
-        let folder = try SealFolder()
+        let folder = try TemporaryFolder()
         let input = try folder.write(plaintext, to: "plain")
         let file = try AgeCommand.run(
             ["-r", "\(identity.recipient)"] + (armored ? ["-a"] : []) + [input]
