@@ -13,7 +13,7 @@ package struct OutputFolder: Sendable {
         var made = path.hasPrefix("/") ? "/" : ""
         for part in path.split(separator: "/") {
             made += made.isEmpty || made.hasSuffix("/") ? String(part) : "/" + part
-            guard mkdir(made, 0o777) == 0 || errno == EEXIST else {
+            guard unsafe mkdir(made, 0o777) == 0 || errno == EEXIST else {
                 throw Self.fault("make the folder", made)
             }
         }
@@ -21,7 +21,7 @@ package struct OutputFolder: Sendable {
 
     package func write(_ bytes: [UInt8], to name: String) throws(OfficeFault) {
         let file = path + "/" + name
-        let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        let descriptor = unsafe open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw Self.fault("write", file) }
         defer { close(descriptor) }
         try Self.write(bytes, to: descriptor, file)

@@ -1,3 +1,4 @@
+import Ledger
 package import Mail
 
 /// Prints an item again: the same bytes as the first time, and an entry that it happened.

@@ -1,15 +1,15 @@
 package import FoundationEssentials
 import Ledger
-package import Mail
+import Mail
 package import Rules
 
 /// Checks lodgements on all cores: the rules of the day, then what papers and messages can carry.
 package struct CheckStep: Sendable {
     package let checker: Checker
     package let context: CheckContext
-    package let sources: [Checker.Source]
+    package let sources: [Checker.FurtherFindings]
 
-    package init(checker: Checker, context: CheckContext, sources: [Checker.Source]) {
+    package init(checker: Checker, context: CheckContext, sources: [Checker.FurtherFindings]) {
         self.checker = checker
         self.context = context
         self.sources = sources

@@ -9,6 +9,9 @@ package struct EntryBook: Sendable {
         self.journal = journal
     }
 
+    /// The journal's name, which no other journal has.
+    package var origin: String { journal.writer.journal.verifierKey.name }
+
     /// Where entries came to stand.
     package struct Appended: Sendable {
         /// The index of each, in the order given.

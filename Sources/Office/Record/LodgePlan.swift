@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Ledger
 import Mail
+import Rules
 
 /// What is to become of each lodging of one call, decided before anything is recorded.
 ///
@@ -54,10 +55,8 @@ struct LodgePlan {
             return results[first].digest == result.digest
                 ? .sameAs(first) : .refused([reused(result, as: "")])
         }
-        return switch result.outcome {
-        case .checked: .record
-        case .refused(let report): .refused(report.findings)
-        }
+        if case .refused(let report) = result.outcome { return .refused(report.findings) }
+        return .record
     }
 
     private static func reused(_ result: CheckStep.Result, as item: String) -> Finding {

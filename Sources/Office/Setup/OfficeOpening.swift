@@ -1,6 +1,6 @@
 package import Journal
 import Ledger
-package import Mail
+import Mail
 
 /// Opens an office for work: recovers what a crash left, posts what the ledger lacks.
 ///

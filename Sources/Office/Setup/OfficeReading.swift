@@ -4,7 +4,7 @@ import Glibc
 package enum OfficeReading {
     /// - Throws: ``OfficeFault`` `office_missing`.
     package static func requireOffice(_ directory: OfficeDirectory) throws(OfficeFault) {
-        guard access(directory.journal + "/vkey", F_OK) == 0 else {
+        guard unsafe access(directory.journal + "/vkey", F_OK) == 0 else {
             throw OfficeFault(
                 .officeMissing, "no office in \(directory.root)",
                 hint: "make one with `posthorn init \(directory.root)`, or name yours with --office")
@@ -30,7 +30,7 @@ package enum SmallFile {
     ///
     /// - Throws: ``OfficeFault`` `file_system`.
     package static func read(_ path: String) throws(OfficeFault) -> [UInt8]? {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         if descriptor < 0, errno == ENOENT { return nil }
         guard descriptor >= 0 else { throw OutputFolder.fault("read", path) }
         defer { close(descriptor) }

@@ -14,7 +14,7 @@ package enum OfficeSetup {
         _ profile: OfficeProfile,
         clock: OfficeClock
     ) async throws {
-        guard access(directory.journal + "/checkpoint", F_OK) != 0 else {
+        guard unsafe access(directory.journal + "/checkpoint", F_OK) != 0 else {
             throw OfficeFault(
                 .officeExists,
                 "\(directory.root) holds an office already",
@@ -47,7 +47,7 @@ package enum OfficeSetup {
         )
         try OutputFolder(directory.root)
             .write(Array(OfficeSettings.template.utf8), to: "office.yaml")
-        let ledger = try LedgerStore(path: directory.ledger, origin: journal.origin)
+        let ledger = try LedgerStore(path: directory.ledger, origin: book.origin)
         try await LedgerPosting.catchUp(ledger, from: book)
         _ = edition
         try await book.close()
