@@ -35,7 +35,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 /// Documents that stand beside the code they describe.
-let documents: [String: [String]] = ["Journal": ["FORMAT.md"]]
+let documents: [String: [String]] = ["Journal": ["FORMAT.md", "FORMAT-SEAL.md"]]
 
 let package = Package(
     name: "posthorn",
@@ -119,7 +119,7 @@ let package = Package(
         tests("DocumentsTests", ["Documents"]),
         tests("MessagesTests", ["Messages"]),
         tests("LedgerTests", ["Ledger"]),
-        tests("OfficeTests", ["Office"]),
+        tests("OfficeTests", ["Office", "Mail", "Rules", "Ledger", "Journal"]),
         tests("CommandTests", ["posthorn", "posthorn-rescue"]),
         tests("TidyTests", []),
     ]

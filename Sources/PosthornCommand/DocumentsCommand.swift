@@ -8,7 +8,7 @@ struct DocumentsCommand: AsyncParsableCommand {
         abstract: "Writes an item's documents: the same bytes as the first time.",
         discussion: """
             EXAMPLES
-              posthorn documents LA990000005GB --office office --out out
+              posthorn documents LA990000006GB --office office --out out
 
             What was issued before is compared with its recorded digest; a difference is refused.
             """

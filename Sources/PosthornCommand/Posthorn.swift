@@ -11,8 +11,8 @@ struct Posthorn: AsyncParsableCommand {
             EXAMPLES
               posthorn init office
               posthorn lodge orders.csv --office office --out out
-              posthorn show LA990000005GB --office office
-              posthorn documents LA990000005GB --office office --out out
+              posthorn show LA990000006GB --office office
+              posthorn documents LA990000006GB --office office --out out
               posthorn verify --office office
               posthorn doctor --office office
 

@@ -8,8 +8,8 @@ struct ShowCommand: AsyncParsableCommand {
         abstract: "Shows what is recorded of one item.",
         discussion: """
             EXAMPLES
-              posthorn show LA990000005GB --office office
-              posthorn show LA990000005GB --office office --json
+              posthorn show LA990000006GB --office office
+              posthorn show LA990000006GB --office office --json
             """
     )
 

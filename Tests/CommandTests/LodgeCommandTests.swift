@@ -39,7 +39,7 @@ struct LodgeCommandTests {
         let files = try scratch.files(in: "out")
         #expect(
             files.keys.sorted() == [
-                "LA990000005GB-cn22.pdf", "LA990000005GB-itmatt.edi", "LA990000005GB-label.pdf",
+                "LA990000006GB-cn22.pdf", "LA990000006GB-itmatt.edi", "LA990000006GB-label.pdf",
                 "one.result.csv",
             ]
         )
@@ -87,7 +87,7 @@ struct LodgeCommandTests {
         let file = try scratch.write(items(3), to: "orders.jsonl")
         try Binary.posthorn.run("lodge", file, "--office", office, "--out", scratch.path("out"))
         try FileManager.default.removeItem(atPath: office + "/ledger.sqlite")
-        let id = "LA990000005GB"
+        let id = "LA990000006GB"
         let printed = try Binary.posthorn.run(
             "documents",
             id,
@@ -141,7 +141,7 @@ struct LodgeCommandTests {
     @Test(
         "answers with its exit status",
         arguments: [
-            (["show", "LA990000005GB"], Int32(4)), (["show", "nonsense"], 64),
+            (["show", "LA990000006GB"], Int32(4)), (["show", "nonsense"], 64),
             (["documents", "RR473124829GB", "--out", "x"], 4), (["verify"], 0),
         ]
     )

@@ -9,6 +9,13 @@ package struct NumberRow: Hashable, Sendable {
     /// Numbers are drawn only below this mark.
     package let before: UInt64
     package let ranges: [NumberRange]
+
+    package init(series: NumberSeries, next: UInt64, before: UInt64, ranges: [NumberRange]) {
+        self.series = series
+        self.next = next
+        self.before = before
+        self.ranges = ranges
+    }
 }
 
 extension LedgerStore {

@@ -1,4 +1,3 @@
-
 package import Mail
 import Messages
 

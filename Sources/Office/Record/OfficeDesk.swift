@@ -89,8 +89,13 @@ package struct OfficeDesk: ~Copyable {
     package mutating func record(_ entries: [Entry], at now: Moment) async throws {
         guard !entries.isEmpty else { return }
         try post(entries, try await book.append(entries, at: now))
-        if entries.contains(where: \.changesNumbers) {
-            numbers = NumberDesk(try ledger.numbers())
+        for entry in entries {
+            switch entry {
+            // Not read back from the ledger: numbers drawn in the call under way stand only here.
+            case .numbersReserved(let mark): numbers.recorded(mark)
+            case .numbersLoaded: numbers = NumberDesk(try ledger.numbers())
+            default: continue
+            }
         }
     }
 
@@ -159,16 +164,6 @@ package struct NumberReport: Hashable, Sendable {
 extension CheckStep.Result {
     fileprivate var knownBy: (customer: String, key: LodgementKey) {
         (lodging.lodgement.customer ?? "", lodging.key)
-    }
-}
-
-extension Entry {
-    /// Whether the numbers that may be drawn are others after it.
-    fileprivate var changesNumbers: Bool {
-        switch self {
-        case .numbersLoaded, .numbersReserved: true
-        default: false
-        }
     }
 }
 

@@ -13,7 +13,8 @@ package enum OfficeOpening {
     /// - Throws: ``OfficeFault`` `office_missing` where no office lies, `office_busy` while
     ///   another command works on it, `journal_damaged` where start-up finds something wrong.
     package static func open(
-        _ directory: OfficeDirectory, clock: OfficeClock
+        _ directory: OfficeDirectory,
+        clock: OfficeClock
     ) async throws -> OfficeDesk {
         try OfficeReading.requireOffice(directory)
         let settings = try OfficeReading.settings(directory)
@@ -34,18 +35,26 @@ package enum OfficeOpening {
     }
 
     private static func desk(
-        _ directory: OfficeDirectory, _ settings: OfficeSettings, _ book: EntryBook
+        _ directory: OfficeDirectory,
+        _ settings: OfficeSettings,
+        _ book: EntryBook
     ) async throws -> OfficeDesk {
         let ledger = try LedgerStore(path: directory.ledger, origin: book.origin)
         try await LedgerPosting.catchUp(ledger, from: book)
         guard let profile = try ledger.officeProfile() else {
             throw OfficeFault(
-                .officeMissing, "\(directory.root) was never finished",
-                hint: "remove it and run `posthorn init` again; nothing was lodged in it")
+                .officeMissing,
+                "\(directory.root) was never finished",
+                hint: "remove it and run `posthorn init` again; nothing was lodged in it"
+            )
         }
         return try OfficeDesk(
-            profile: profile, settings: settings, ledger: ledger, book: book,
-            edition: try OfficeAssets.edition(directory))
+            profile: profile,
+            settings: settings,
+            ledger: ledger,
+            book: book,
+            edition: try OfficeAssets.edition(directory)
+        )
     }
 }
 
@@ -55,8 +64,10 @@ extension OfficeFault {
         switch fault.code {
         case .locked:
             self.init(
-                .officeBusy, "another posthorn works on \(directory.root)",
-                hint: "try again when it has finished")
+                .officeBusy,
+                "another posthorn works on \(directory.root)",
+                hint: "try again when it has finished"
+            )
         default:
             self.init(.journalDamaged, "\(fault)", hint: fault.hint)
         }

@@ -6,8 +6,10 @@ package enum OfficeReading {
     package static func requireOffice(_ directory: OfficeDirectory) throws(OfficeFault) {
         guard unsafe access(directory.journal + "/vkey", F_OK) == 0 else {
             throw OfficeFault(
-                .officeMissing, "no office in \(directory.root)",
-                hint: "make one with `posthorn init \(directory.root)`, or name yours with --office")
+                .officeMissing,
+                "no office in \(directory.root)",
+                hint: "make one with `posthorn init \(directory.root)`, or name yours with --office"
+            )
         }
     }
 
