@@ -27,8 +27,10 @@ package struct EDIFACTWriter {
         package let position: Int
     }
 
-    /// Writes an interchange as it was read: same service string, same level where its text fits
-    /// it, otherwise the smallest that does. The header then names that level.
+    /// Writes an interchange as it was read.
+    ///
+    /// The service string stays, and so does the level where the text fits it; otherwise the smallest
+    /// that does is taken, and the header names it.
     ///
     /// - Throws: ``UnfitCharacter``, the first that no level has.
     package static func write(_ interchange: Interchange) throws(UnfitCharacter) -> [UInt8] {
@@ -66,7 +68,9 @@ package struct EDIFACTWriter {
         bytes.append(service.terminator)
     }
 
-    /// The separators between two places. A gap is a run of separators.
+    /// The separators between two places.
+    ///
+    /// A gap is a run of separators.
     private mutating func separate(from last: Segment.Place, to next: Segment.Place) {
         if next.element > last.element {
             append(service.element, Int(next.element - last.element))

@@ -19,6 +19,8 @@ package struct EnvelopeFinding: Hashable, Sendable {
         case valueMissing(tag: String, dataElement: String)
         case characterOutsideRepertoire(UnicodeScalar, Repertoire)
         case textNotUTF8
+        /// Bytes that the declared level does not have and that are UTF-8 were read as such.
+        case textReadAsUTF8(Repertoire)
         case lineBreakInData
     }
 
@@ -28,7 +30,7 @@ package struct EnvelopeFinding: Hashable, Sendable {
         case .segmentCountDiffers, .messageCountDiffers, .groupCountDiffers, .referenceDiffers,
             .valueMissing:
             true
-        case .characterOutsideRepertoire, .textNotUTF8, .lineBreakInData: false
+        case .characterOutsideRepertoire, .textNotUTF8, .textReadAsUTF8, .lineBreakInData: false
         }
     }
 }
@@ -52,6 +54,8 @@ extension EnvelopeFinding.Code: CustomStringConvertible {
         case .characterOutsideRepertoire(let scalar, let repertoire):
             "\(repertoire.rawValue) has no character \(scalar.named)"
         case .textNotUTF8: "bytes that are not utf-8"
+        case .textReadAsUTF8(let repertoire):
+            "bytes that \(repertoire.rawValue) does not have, read as utf-8"
         case .lineBreakInData: "line break within a segment, left out"
         }
     }

@@ -51,7 +51,9 @@ package struct InterchangeHeader: Hashable, Sendable {
         self.isTest = isTest
     }
 
-    /// The segment under a level. Version 4 writes the century, earlier versions do not.
+    /// The segment under a level.
+    ///
+    /// Version 4 writes the century, earlier versions do not.
     func segment(_ repertoire: Repertoire) -> Segment {
         let version = repertoire.syntaxVersion
         let date = version < 4 ? String(prepared.date.dropFirst(2)) : prepared.date

@@ -36,7 +36,9 @@ extension RepertoireSet {
         return sets
     }()
 
-    /// Level A. Source: UN/EDIFACT syntax rules (UNECE d422) 5.1; level B adds a to z.
+    /// The characters of level A; level B adds a to z.
+    ///
+    /// Source: UN/EDIFACT syntax rules (UNECE d422) 5.1.
     private static let levelA = Set(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,-()/='+:?!\"%&*;<>".utf8
     )

@@ -35,43 +35,44 @@ struct RunDecoder {
         }
         var findings: [(EnvelopeFinding.Code, offset: Int)] = []
         if let lineBreak { findings.append((.lineBreakInData, lineBreak)) }
-        let text = text(data.span)
-        if let foreign = foreignCharacter(in: text, data) {
-            findings.append((foreign, token.start))
-        }
+        let (text, oddity) = read(data.span)
+        if let oddity { findings.append((oddity, token.start)) }
         return (text, findings)
     }
 
-    private func text(_ data: Span<UInt8>) -> String {
-        guard token.marks.contains(.encoded) else { return data.utf8Text }
-        if let part = repertoire?.part {
-            var text = ""
-            for index in 0..<data.count {
-                text.unicodeScalars.append(
-                    part.scalar(for: data[index]) ?? UnicodeScalar(data[index])
-                )
-            }
-            return text
+    private func read(_ data: Span<UInt8>) -> (String, EnvelopeFinding.Code?) {
+        guard let repertoire, token.marks.contains(.encoded) || token.marks.contains(.foreign)
+        else { return (isUTF8(data) ? data.utf8Text : latin1(data), nil) }
+        if repertoire.isUTF8 {
+            guard isUTF8(data) else { return (data.utf8Text, .textNotUTF8) }
+        } else if token.marks.contains([.encoded, .foreign]), isUTF8(data) {
+            return (data.utf8Text, .textReadAsUTF8(repertoire))
         }
-        if repertoire?.isUTF8 == true || (try? UTF8Span(validating: data)) != nil {
-            return data.utf8Text
-        }
-        var text = ""
-        for index in 0..<data.count { text.unicodeScalars.append(UnicodeScalar(data[index])) }
-        return text
-    }
-
-    private func foreignCharacter(in text: String, _ data: [UInt8]) -> EnvelopeFinding.Code? {
-        guard let repertoire else { return nil }
-        if repertoire.isUTF8, token.marks.contains(.encoded),
-            (try? UTF8Span(validating: data.span)) == nil
-        {
-            return .textNotUTF8
-        }
-        guard token.marks.contains(.foreign) || token.marks.contains(.encoded) else { return nil }
+        let text =
+            repertoire.isUTF8
+            ? data.utf8Text : repertoire.part.map { part(data, $0) } ?? latin1(data)
         let foreign = text.unicodeScalars.first {
             !RepertoireSet.having($0).contains(repertoire)
         }
-        return foreign.map { .characterOutsideRepertoire($0, repertoire) }
+        return (text, foreign.map { .characterOutsideRepertoire($0, repertoire) })
+    }
+
+    private func isUTF8(_ data: Span<UInt8>) -> Bool {
+        (try? UTF8Span(validating: data)) != nil
+    }
+
+    private func part(_ data: Span<UInt8>, _ part: ISO8859) -> String {
+        var text = ""
+        for index in 0..<data.count {
+            let byte = data[index]
+            text.unicodeScalars.append(part.scalar(for: byte) ?? UnicodeScalar(byte))
+        }
+        return text
+    }
+
+    private func latin1(_ data: Span<UInt8>) -> String {
+        var text = ""
+        for index in 0..<data.count { text.unicodeScalars.append(UnicodeScalar(data[index])) }
+        return text
     }
 }

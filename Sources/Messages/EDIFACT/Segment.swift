@@ -12,7 +12,9 @@ package struct Segment: Hashable, Sendable {
         package let place: Place
     }
 
-    /// Where a value stands. Element 0 is the tag with its nesting indicators (versions 1 to 3).
+    /// Where a value stands.
+    ///
+    /// Element 0 is the tag with its nesting indicators (versions 1 to 3).
     package struct Place: Hashable, Sendable, Comparable {
         package let element: UInt16
         package let repetition: UInt16

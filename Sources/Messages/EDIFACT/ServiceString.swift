@@ -22,8 +22,9 @@ package struct ServiceString: Hashable, Sendable {
         terminator: UInt8(ascii: "'")
     )
 
-    /// The information separators IS 1, IS 3 and IS 4, which levels B and up use in versions 1 to 3
-    /// where no advice says otherwise. Nothing is released there.
+    /// The information separators IS 1, IS 3 and IS 4.
+    ///
+    /// Levels B and up use them in versions 1 to 3 where no advice says otherwise; nothing is released.
     package static let unprintable = ServiceString(
         component: 0x1F,
         element: 0x1D,

@@ -7,9 +7,16 @@ struct InterchangeFileTests {
     struct File: Decodable, Sendable, CustomTestStringConvertible {
         let file: String
         let segments: Int
-        let tokenizer_errors: [String]
-        let envelope_issues: [String]
-        let expected_envelope: String
+        let tokenizerErrors: [String]
+        let envelopeIssues: [String]
+        let expectedEnvelope: String
+
+        enum CodingKeys: String, CodingKey {
+            case file, segments
+            case tokenizerErrors = "tokenizer_errors"
+            case envelopeIssues = "envelope_issues"
+            case expectedEnvelope = "expected_envelope"
+        }
 
         var testDescription: String { file }
     }
@@ -21,7 +28,7 @@ struct InterchangeFileTests {
 
     @Test("a sound file has no fault and no envelope finding", arguments: files)
     func sound(_ file: File) throws {
-        guard file.expected_envelope == "ok" else { return }
+        guard file.expectedEnvelope == "ok" else { return }
         let bytes = try Fixtures.bytes("edifact/files/" + file.file)
         let reading = try EDIFACTReader.read(bytes.span)
         #expect(reading.findings.filter(\.concernsEnvelope).isEmpty)
@@ -30,7 +37,7 @@ struct InterchangeFileTests {
 
     @Test("a sound file is written again with the same segments", arguments: files)
     func rewritten(_ file: File) throws {
-        guard file.expected_envelope == "ok" else { return }
+        guard file.expectedEnvelope == "ok" else { return }
         let bytes = try Fixtures.bytes("edifact/files/" + file.file)
         for interchange in try EDIFACTReader.read(bytes.span).interchanges {
             let written = try EDIFACTWriter.write(interchange)
@@ -44,7 +51,7 @@ struct InterchangeFileTests {
 
     @Test("a broken file is reported", arguments: files)
     func broken(_ file: File) throws {
-        guard file.expected_envelope == "broken" else { return }
+        guard file.expectedEnvelope == "broken" else { return }
         let bytes = try Fixtures.bytes("edifact/files/" + file.file)
         do {
             let reading = try EDIFACTReader.read(bytes.span)
@@ -58,10 +65,10 @@ struct InterchangeFileTests {
 
     @Test("a wrong count is a finding, never a fault", arguments: files)
     func counts(_ file: File) throws {
-        let onlyCounts = file.envelope_issues.allSatisfy {
+        let onlyCounts = file.envelopeIssues.allSatisfy {
             $0.hasPrefix("UNT-count") || $0 == "UNZ-ref"
         }
-        guard file.expected_envelope == "broken", onlyCounts, file.tokenizer_errors.isEmpty,
+        guard file.expectedEnvelope == "broken", onlyCounts, file.tokenizerErrors.isEmpty,
             !file.file.contains("smooks")  // these have tags of four letters
         else { return }
         let bytes = try Fixtures.bytes("edifact/files/" + file.file)

@@ -7,8 +7,14 @@ struct SyntaxCaseTests {
     struct TokenCase: Decodable, Sendable, CustomTestStringConvertible {
         let id: String
         let input: String
-        let expect_segments: [[Element]]?
-        let expect_error: String?
+        let segments: [[Element]]?
+        let error: String?
+
+        enum CodingKeys: String, CodingKey {
+            case id, input
+            case segments = "expect_segments"
+            case error = "expect_error"
+        }
 
         enum Element: Decodable, Hashable, Sendable {
             case simple(String)
@@ -56,7 +62,7 @@ struct SyntaxCaseTests {
 
     @Test("tokens", arguments: tokenCases)
     func tokens(_ example: TokenCase) throws {
-        guard let expected = example.expect_segments else { return }
+        guard let expected = example.segments else { return }
         let bytes = Array(example.input.utf8)
         let found = try TokenTexts.segments(of: bytes)
         #expect(found == expected.map { $0.map(\.components) })
@@ -64,7 +70,7 @@ struct SyntaxCaseTests {
 
     @Test("inputs that are refused", arguments: tokenCases)
     func refused(_ example: TokenCase) throws {
-        guard example.expect_error != nil else { return }
+        guard example.error != nil else { return }
         let bytes = Array(example.input.utf8)
         #expect(throws: SyntaxFault.self) { try EDIFACTReader.segments(bytes.span) }
     }
