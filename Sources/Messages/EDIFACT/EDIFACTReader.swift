@@ -42,7 +42,7 @@ package struct EDIFACTReader {
     }
 
     private mutating func interchange(_ bytes: Span<UInt8>) throws(SyntaxFault) -> Interchange {
-        let header = try expect("UNB")
+        let header = try expect(.unb)
         let service = segments.tokenizer.service
         guard !header[1, 1].isEmpty, !header[1, 2].isEmpty else {
             throw segments.fault(.syntaxIdentifierMissing)
@@ -51,14 +51,14 @@ package struct EDIFACTReader {
         try advance(bytes)
         var contents: [Interchange.Content] = []
         var hasGroups = false
-        while let next = ahead, next.tag != "UNZ" {
+        while let next = ahead, next.tag != .unz {
             switch next.tag {
-            case "UNH": contents.append(.message(try message(bytes)))
-            case "UNG":
+            case .unh: contents.append(.message(try message(bytes)))
+            case .ung:
                 contents.append(.group(try group(bytes)))
                 hasGroups = true
-            case "UNB", "UNE": throw segments.fault(.trailerMissing("UNZ", found: next.tag))
-            default: throw segments.fault(.segmentOutsideMessage(next.tag))
+            case .unb, .une: throw segments.fault(.trailerMissing("UNZ", found: next.tag.text))
+            default: throw segments.fault(.segmentOutsideMessage(next.tag.text))
             }
         }
         guard let trailer = ahead else {
@@ -75,13 +75,13 @@ package struct EDIFACTReader {
     }
 
     private mutating func group(_ bytes: Span<UInt8>) throws(SyntaxFault) -> MessageGroup {
-        let header = try expect("UNG")
+        let header = try expect(.ung)
         require(header, [(1, 1, "0038"), (5, 1, "0048")])
         try advance(bytes)
         var messages: [Message] = []
-        while let next = ahead, next.tag == "UNH" { messages.append(try message(bytes)) }
-        guard let trailer = ahead, trailer.tag == "UNE" else {
-            throw segments.fault(.trailerMissing("UNE", found: ahead?.tag))
+        while let next = ahead, next.tag == .unh { messages.append(try message(bytes)) }
+        guard let trailer = ahead, trailer.tag == .une else {
+            throw segments.fault(.trailerMissing("UNE", found: ahead?.tag.text))
         }
         check(trailer[1], messages.count) {
             .messageCountDiffers(in: "UNE", stated: $0, found: $1)
@@ -92,17 +92,17 @@ package struct EDIFACTReader {
     }
 
     private mutating func message(_ bytes: Span<UInt8>) throws(SyntaxFault) -> Message {
-        let header = try expect("UNH")
+        let header = try expect(.unh)
         require(
             header,
             [(1, 1, "0062"), (2, 1, "0065"), (2, 2, "0052"), (2, 3, "0054"), (2, 4, "0051")]
         )
         try advance(bytes)
         var body: [Segment] = []
-        while let next = ahead, next.tag != "UNT" {
+        while let next = ahead, next.tag != .unt {
             switch next.tag {
-            case "UNB", "UNG", "UNH", "UNE", "UNZ":
-                throw segments.fault(.trailerMissing("UNT", found: next.tag))
+            case .unb, .ung, .unh, .une, .unz:
+                throw segments.fault(.trailerMissing("UNT", found: next.tag.text))
             default: body.append(next)
             }
             try advance(bytes)
@@ -116,9 +116,9 @@ package struct EDIFACTReader {
         return Message(header: header, body: body, trailer: trailer)
     }
 
-    private func expect(_ tag: String) throws(SyntaxFault) -> Segment {
+    private func expect(_ tag: Tag) throws(SyntaxFault) -> Segment {
         guard let segment = ahead, segment.tag == tag else {
-            throw segments.fault(.headerMissing(found: ahead?.tag ?? "the end of the input"))
+            throw segments.fault(.headerMissing(found: ahead?.tag.text ?? "the end of the input"))
         }
         return segment
     }
@@ -131,7 +131,7 @@ extension EDIFACTReader {
         _ dataElements: [(element: Int, component: Int, name: String)]
     ) {
         for (element, component, name) in dataElements where header[element, component].isEmpty {
-            segments.note(.valueMissing(tag: header.tag, dataElement: name))
+            segments.note(.valueMissing(tag: header.tag.text, dataElement: name))
         }
     }
 
@@ -145,6 +145,6 @@ extension EDIFACTReader {
 
     private mutating func compare(_ trailer: Segment, _ stated: String, _ given: String) {
         guard stated != given else { return }
-        segments.note(.referenceDiffers(in: trailer.tag, header: given, trailer: stated))
+        segments.note(.referenceDiffers(in: trailer.tag.text, header: given, trailer: stated))
     }
 }

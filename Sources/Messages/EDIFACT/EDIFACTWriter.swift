@@ -23,8 +23,6 @@ package struct EDIFACTWriter {
         /// The segment, counted from 1 in the order of writing.
         package let segment: Int
         package let place: Segment.Place
-        /// The character's position in its value, from 1.
-        package let position: Int
     }
 
     /// Writes an interchange as it was read.
@@ -42,9 +40,7 @@ package struct EDIFACTWriter {
         var writer = EDIFACTWriter(interchange.service, repertoire)
         writer.writeAdvice()
         for (index, segment) in segments.enumerated() {
-            writer.write(
-                index == 0 && declared != nil ? segment.naming(repertoire) : segment
-            )
+            writer.write(index == 0 && declared != nil ? segment.naming(repertoire) : segment)
         }
         if let first = writer.unfit.first { throw first }
         return writer.bytes
@@ -58,86 +54,58 @@ package struct EDIFACTWriter {
 
     package mutating func write(_ segment: Segment) {
         self.segment += 1
-        bytes.append(contentsOf: segment.tag.utf8)
-        var last = Segment.Place(0)
-        for value in segment.values {
-            separate(from: last, to: value.place)
-            write(value)
-            last = value.place
+        let tag = segment.tag.bytes
+        for index in 0..<3 { bytes.append(tag[index]) }
+        let body = segment.body.span
+        var index = 0
+        while index < body.count {
+            let byte = body[index]
+            let byteClass = classes[Int(byte)]
+            if byteClass == ByteClass.data {
+                bytes.append(byte)
+            } else if byte >= Segment.Mark.component {
+                bytes.append(separator(byte))
+            } else if byteClass <= ByteClass.release, let release = service.release {
+                bytes.append(release)
+                bytes.append(byte)
+            } else {
+                let (scalar, length) = body.scalar(at: index)
+                if !encode(scalar) { note(scalar, segment, index) }
+                index += length - 1
+            }
+            index += 1
         }
         bytes.append(service.terminator)
     }
 
-    /// The separators between two places.
-    ///
-    /// A gap is a run of separators.
-    private mutating func separate(from last: Segment.Place, to next: Segment.Place) {
-        if next.element > last.element {
-            append(service.element, Int(next.element - last.element))
-            append(service.repetition ?? service.element, Int(next.repetition) - 1)
-            append(service.component, Int(next.component) - 1)
-        } else if next.repetition > last.repetition {
-            append(service.repetition ?? service.element, Int(next.repetition - last.repetition))
-            append(service.component, Int(next.component) - 1)
-        } else {
-            append(service.component, Int(next.component) - Int(last.component))
+    private func separator(_ mark: UInt8) -> UInt8 {
+        switch mark {
+        case Segment.Mark.component: service.component
+        case Segment.Mark.repetition: service.repetition ?? service.element
+        default: service.element
         }
     }
 
-    private mutating func append(_ separator: UInt8, _ count: Int) {
-        for _ in 0..<max(0, count) { bytes.append(separator) }
-    }
-
-    private mutating func write(_ value: Segment.Value) {
-        for byte in value.text.utf8 {
-            guard classes[Int(byte)] == ByteClass.data else { return writeWithCare(value) }
+    private mutating func encode(_ scalar: UnicodeScalar) -> Bool {
+        if scalar.value >= 0xA0, repertoire.isUTF8 {
+            bytes.append(contentsOf: String(scalar).utf8)
+        } else if scalar.value >= 0xA0, let byte = repertoire.part?.byte(for: scalar) {
             bytes.append(byte)
+        } else {
+            return false
         }
+        return true
     }
 
-    /// Writes a value that holds service characters, bytes above ASCII or what the level lacks.
-    private mutating func writeWithCare(_ value: Segment.Value) {
-        let plain = value.text.utf8.prefix { classes[Int($0)] == ByteClass.data }.count
-        bytes.removeLast(plain)
-        for (index, scalar) in value.text.unicodeScalars.enumerated() {
-            if let byte = UInt8(exactly: scalar.value), byte < 0x80 {
-                switch classes[Int(byte)] {
-                case ByteClass.data: bytes.append(byte)
-                case 1...ByteClass.release where service.release != nil:
-                    bytes.append(service.release ?? byte)
-                    bytes.append(byte)
-                default: note(scalar, value.place, index)
-                }
-            } else if repertoire.isUTF8 {
-                bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-                if RepertoireSet.having(scalar).isEmpty { note(scalar, value.place, index) }
-            } else if let byte = repertoire.part?.byte(for: scalar) {
-                bytes.append(byte)
-            } else {
-                note(scalar, value.place, index)
-            }
-        }
-    }
-
-    private mutating func note(_ scalar: UnicodeScalar, _ place: Segment.Place, _ index: Int) {
+    private mutating func note(_ scalar: UnicodeScalar, _ segment: Segment, _ index: Int) {
         unfit.append(
             UnfitCharacter(
                 character: scalar,
                 repertoire: repertoire,
-                segment: segment,
-                place: place,
-                position: index + 1
+                segment: self.segment,
+                place: segment.place(at: index)
             )
         )
-    }
-}
-
-extension RepertoireSet {
-    /// The levels of `self` that have every character of the segments.
-    package func having(_ segments: [Segment]) -> RepertoireSet {
-        segments.reduce(self) { set, segment in
-            segment.values.reduce(set) { $0.having($1.text) }
-        }
     }
 }
 
@@ -146,10 +114,21 @@ extension Segment {
     func naming(_ repertoire: Repertoire) -> Segment {
         let identifier = Place(1)
         return Segment(
-            tag: tag,
-            values: values.map {
-                $0.place == identifier ? Value(text: repertoire.rawValue, place: identifier) : $0
+            tag,
+            values.map {
+                $0.place == identifier ? Value(repertoire.rawValue, at: identifier) : $0
             }
         )
+    }
+}
+
+extension Span<UInt8> {
+    /// The character that begins at an index of valid UTF-8, and its length in bytes.
+    func scalar(at index: Int) -> (UnicodeScalar, length: Int) {
+        let lead = self[index]
+        let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        var value = UInt32(lead) & (length == 1 ? 0x7F : 0x7F >> UInt32(length))
+        for step in 1..<length { value = value << 6 | UInt32(self[index + step] & 0x3F) }
+        return (UnicodeScalar(value) ?? "\u{FFFD}", length)
     }
 }

@@ -63,7 +63,7 @@ package struct InterchangeHeader: Hashable, Sendable {
         ]
         if application != nil || isTest { elements += [[""], [application ?? ""]] }
         if isTest { elements += [[""], [""], [""], ["1"]] }
-        return Segment("UNB", elements)
+        return Segment(.unb, elements)
     }
 }
 

@@ -12,9 +12,9 @@ package struct Message: Hashable, Sendable {
 
     /// A message of ours, with the count its trailer states.
     package init(reference: ControlReference, type: MessageType, body: [Segment]) {
-        header = Segment("UNH", [[reference.text], type.components])
+        header = Segment(.unh, [[reference.text], type.components])
         self.body = body
-        trailer = Segment("UNT", [[String(body.count + 2)], [reference.text]])
+        trailer = Segment(.unt, [[String(body.count + 2)], [reference.text]])
     }
 
     package var reference: String { header[1] }

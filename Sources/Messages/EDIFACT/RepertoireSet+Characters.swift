@@ -14,6 +14,31 @@ extension RepertoireSet {
         return set
     }
 
+    /// The levels of `self` that have every character of the segments.
+    package func having(_ segments: [Segment]) -> RepertoireSet {
+        segments.reduce(self) { $0.having($1) }
+    }
+
+    package func having(_ segment: Segment) -> RepertoireSet {
+        var set = self
+        let ascii = Self.ascii
+        let body = segment.body.span
+        var index = 0
+        while index < body.count {
+            if body[index] >= Segment.Mark.component {
+                index += 1
+            } else if body[index] < 0x80 {
+                set.formIntersection(ascii[Int(body[index])])
+                index += 1
+            } else {
+                let (scalar, length) = body.scalar(at: index)
+                set.formIntersection(.having(scalar))
+                index += length
+            }
+        }
+        return set
+    }
+
     private static let unicode = RepertoireSet([.unow, .unoy])
 
     private static let ascii: [RepertoireSet] = (UInt8(0)...0x7F)

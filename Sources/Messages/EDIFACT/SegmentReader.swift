@@ -2,6 +2,8 @@
 struct SegmentReader {
     private(set) var tokenizer = Tokenizer()
     private(set) var findings: [EnvelopeFinding] = []
+    /// The tokens of the segment being read; kept so that a segment costs one allocation.
+    private var tokens: [Token] = []
 
     init() {}
 
@@ -11,19 +13,43 @@ struct SegmentReader {
     mutating func next(in bytes: Span<UInt8>) throws(SyntaxFault) -> Segment? {
         guard let first = try tokenizer.next(in: bytes) else { return nil }
         let tag = try tag(of: first, in: bytes)
-        guard first.closing != .terminator else { return Segment(tag: tag, values: []) }
-        var values: [Segment.Value] = []
-        values.reserveCapacity(8)
-        var place = Self.place(after: Segment.Place(0), first.closing)
+        guard first.closing != .terminator else { return Segment(tag: tag, body: []) }
+        tokens.removeAll(keepingCapacity: true)
+        tokens.append(first)
+        var marks = Token.Marks()
         while let token = try tokenizer.next(in: bytes) {
-            values.append(Segment.Value(text: text(of: token, in: bytes), place: place))
+            tokens.append(token)
+            marks.formUnion(token.marks)
             if token.closing == .terminator { break }
-            guard values.count < EDIFACTLimits.valuesPerSegment else {
+            guard tokens.count <= EDIFACTLimits.valuesPerSegment else {
                 throw fault(.tooManyValues(limit: EDIFACTLimits.valuesPerSegment))
             }
-            place = Self.place(after: place, token.closing)
         }
-        return Segment(tag: tag, values: values)
+        return Segment(tag: tag, body: marks.isEmpty ? plainBody(bytes) : decodedBody(bytes))
+    }
+
+    /// The bytes as they stand, with the separators exchanged for those a ``Segment`` keeps.
+    private func plainBody(_ bytes: Span<UInt8>) -> [UInt8] {
+        let start = tokens[0].end
+        let run = bytes.extracting(start..<tokens[tokens.count - 1].end)
+        var body = unsafe run.withUnsafeBufferPointer { unsafe Array($0) }
+        for index in 0..<tokens.count - 1 {
+            body[tokens[index].end - start] = tokens[index].closing.mark
+        }
+        return body
+    }
+
+    private mutating func decodedBody(_ bytes: Span<UInt8>) -> [UInt8] {
+        var body: [UInt8] = []
+        for (last, token) in zip(tokens, tokens.dropFirst()) {
+            body.append(last.closing.mark)
+            if token.marks.isEmpty {
+                for index in token.start..<token.end { body.append(bytes[index]) }
+            } else {
+                body.append(contentsOf: decoded(token, bytes).utf8)
+            }
+        }
+        return body
     }
 
     func fault(_ reason: SyntaxFault.Reason) -> SyntaxFault {
@@ -46,50 +72,36 @@ struct SegmentReader {
         )
     }
 
-    private static func place(
-        after place: Segment.Place,
-        _ closing: Token.Separator
-    ) -> Segment.Place {
-        let element = Int(place.element)
-        return switch closing {
-        case .component:
-            Segment.Place(
-                element,
-                Int(place.component) + 1,
-                repetition: Int(place.repetition)
-            )
-        case .repetition: Segment.Place(element, repetition: Int(place.repetition) + 1)
-        case .element, .terminator: Segment.Place(element + 1)
-        }
-    }
-
     private mutating func tag(
         of token: Token,
         in bytes: Span<UInt8>
-    ) throws(SyntaxFault) -> String {
-        let tag = text(of: token, in: bytes)
-        let isTag =
-            tag.utf8.count == 3
-            && tag.utf8.enumerated()
-                .allSatisfy { index, byte in
-                    switch byte {
-                    case UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-                    case UInt8(ascii: "0")...UInt8(ascii: "9"): index > 0
-                    default: false
-                    }
-                }
-        guard isTag else { throw fault(.tagMalformed(tag)) }
+    ) throws(SyntaxFault) -> Tag {
+        if token.marks.isEmpty, token.end - token.start == 3,
+            let tag = Tag(bytes[token.start], bytes[token.start + 1], bytes[token.start + 2])
+        {
+            return tag
+        }
+        let text = decoded(token, bytes)
+        guard let tag = Tag(text) else { throw fault(.tagMalformed(text)) }
         return tag
     }
 
-    private mutating func text(of token: Token, in bytes: Span<UInt8>) -> String {
-        if token.marks.isEmpty {
-            return bytes.extracting(token.start..<token.end).utf8Text
-        }
+    private mutating func decoded(_ token: Token, _ bytes: Span<UInt8>) -> String {
         let run = RunDecoder(token: token, service: tokenizer.service, tokenizer.repertoire)
         let decoded = run.decode(bytes)
         for (code, offset) in decoded.findings { note(code, at: offset) }
         return decoded.text
+    }
+}
+
+extension Token.Separator {
+    /// The separator as a ``Segment`` keeps it.
+    var mark: UInt8 {
+        switch self {
+        case .component: Segment.Mark.component
+        case .repetition: Segment.Mark.repetition
+        case .element, .terminator: Segment.Mark.element
+        }
     }
 }
 
