@@ -31,6 +31,29 @@ package struct Interchange: Hashable, Sendable {
             } + [trailer]
     }
 
+    /// Writes an interchange of ours in a level that has all its characters.
+    ///
+    /// - Precondition: the level has every character of header and messages.
+    static func write(
+        _ header: InterchangeHeader,
+        _ messages: [Message],
+        _ level: Repertoire
+    ) -> [UInt8] {
+        let repeats = level.syntaxVersion >= 4
+        var writer = EDIFACTWriter(ServiceString.standard.repeating(repeats), level)
+        writer.writeAdvice()
+        writer.write(header.segment(level))
+        for message in messages {
+            for segment in message.segments { writer.write(segment) }
+        }
+        writer.write(Segment(.unz, [[String(messages.count)], [header.reference.text]]))
+        precondition(
+            writer.unfit.isEmpty,
+            "\(level.rawValue) has every character of the interchange"
+        )
+        return writer.bytes
+    }
+
     package var reference: String { header[5] }
 
     /// The level that the header names, where we know it.

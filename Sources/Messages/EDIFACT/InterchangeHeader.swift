@@ -51,6 +51,11 @@ package struct InterchangeHeader: Hashable, Sendable {
         self.isTest = isTest
     }
 
+    /// All that the header writes, for choosing a level.
+    var characters: String {
+        (sender.components + recipient.components + [reference.text, application ?? ""]).joined()
+    }
+
     /// The segment under a level.
     ///
     /// Version 4 writes the century, earlier versions do not.
