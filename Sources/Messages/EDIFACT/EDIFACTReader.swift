@@ -116,7 +116,7 @@ package struct EDIFACTReader {
         return Message(header: header, body: body, trailer: trailer)
     }
 
-    private func expect(_ tag: Tag) throws(SyntaxFault) -> Segment {
+    private func expect(_ tag: SegmentTag) throws(SyntaxFault) -> Segment {
         guard let segment = ahead, segment.tag == tag else {
             throw segments.fault(.headerMissing(found: ahead?.tag.text ?? "the end of the input"))
         }

@@ -5,7 +5,7 @@
 /// before it; the three separators are bytes that UTF-8 never has, so no value can be mistaken for
 /// one, and a segment that was read is written again with the same empty places.
 package struct Segment: Hashable, Sendable {
-    package let tag: Tag
+    package let tag: SegmentTag
     let body: [UInt8]
 
     /// Separators in ``body``.
@@ -15,13 +15,13 @@ package struct Segment: Hashable, Sendable {
         static let element: UInt8 = 0xFF
     }
 
-    init(tag: Tag, body: [UInt8]) {
+    init(tag: SegmentTag, body: [UInt8]) {
         self.tag = tag
         self.body = body
     }
 
     /// A segment of elements, each a list of components.
-    package init(_ tag: Tag, _ elements: [[String]]) {
+    package init(_ tag: SegmentTag, _ elements: [[String]]) {
         var body: [UInt8] = []
         for components in elements {
             var separator = Mark.element
@@ -35,7 +35,7 @@ package struct Segment: Hashable, Sendable {
     }
 
     /// A segment of values at their places; places between them are empty.
-    package init(_ tag: Tag, _ values: [Value]) {
+    package init(_ tag: SegmentTag, _ values: [Value]) {
         var body: [UInt8] = []
         var last = Place(0)
         for value in values.sorted(by: { $0.place < $1.place }) {

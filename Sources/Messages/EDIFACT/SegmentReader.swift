@@ -75,14 +75,14 @@ struct SegmentReader {
     private mutating func tag(
         of token: Token,
         in bytes: Span<UInt8>
-    ) throws(SyntaxFault) -> Tag {
+    ) throws(SyntaxFault) -> SegmentTag {
         if token.marks.isEmpty, token.end - token.start == 3,
-            let tag = Tag(bytes[token.start], bytes[token.start + 1], bytes[token.start + 2])
+            let tag = SegmentTag(bytes[token.start], bytes[token.start + 1], bytes[token.start + 2])
         {
             return tag
         }
         let text = decoded(token, bytes)
-        guard let tag = Tag(text) else { throw fault(.tagMalformed(text)) }
+        guard let tag = SegmentTag(text) else { throw fault(.tagMalformed(text)) }
         return tag
     }
 

@@ -17,10 +17,10 @@ package struct MessageFinding: Hashable, Sendable {
         /// No level that profile and partner allow has the character; counted from 1.
         case characterNotSendable(UnicodeScalar, position: Int)
         case messageTypeUnknown(String)
-        case segmentMissing(Tag)
-        case segmentUnexpected(Tag)
+        case segmentMissing(SegmentTag)
+        case segmentUnexpected(SegmentTag)
         /// The segment holds a value at a place of which the profile knows nothing.
-        case valueUnexpected(Tag, Segment.Place)
+        case valueUnexpected(SegmentTag, Segment.Place)
         case turnDiffers(expected: Int, found: Int)
         /// The values were read, and make no item.
         case itemMalformed

@@ -1,6 +1,6 @@
 /// One line of a profile: a segment with constants and fields at their places.
 struct SegmentTemplate: Hashable, Sendable {
-    let tag: Tag
+    let tag: SegmentTag
     /// Always written; otherwise only when one of its fields has a value.
     let isMandatory: Bool
     let slots: [Slot]
@@ -19,7 +19,7 @@ struct SegmentTemplate: Hashable, Sendable {
         case field(FieldSlot)
     }
 
-    init(tag: Tag, isMandatory: Bool, slots: [Slot], line: Int) {
+    init(tag: SegmentTag, isMandatory: Bool, slots: [Slot], line: Int) {
         self.tag = tag
         self.isMandatory = isMandatory
         self.slots = slots

@@ -12,7 +12,7 @@ struct TemplateParser {
     ) throws(ProfileFault.Reason) -> SegmentTemplate {
         var rest = text.unicodeScalars[...]
         let tagText = String(String.UnicodeScalarView(rest.prefix(3)))
-        guard let tag = Tag(tagText) else { throw .templateMalformed(text) }
+        guard let tag = SegmentTag(tagText) else { throw .templateMalformed(text) }
         rest = rest.dropFirst(3)
         var slots: [SegmentTemplate.Slot] = []
         var place = Segment.Place(0)

@@ -105,7 +105,7 @@ struct EDIFACTReaderTests {
     func nesting() throws {
         let bytes = Array("LIN:1:2+5'".utf8)
         let segment = try #require(try EDIFACTReader.segments(bytes.span).first)
-        #expect(segment.tag == Tag("LIN"))
+        #expect(segment.tag == SegmentTag("LIN"))
         #expect(segment[0, 3] == "2")
         #expect(segment[1] == "5")
         var writer = EDIFACTWriter(.standard, .unoa)

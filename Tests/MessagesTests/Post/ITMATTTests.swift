@@ -75,7 +75,7 @@ struct ITMATTTests {
                 ),
                 MessageFinding(
                     code: .characterNotSendable("ł", position: 6),
-                    pointer: "/addressee/lines",
+                    pointer: "/addressee/lines/0",
                     segment: nil
                 ),
             ]

@@ -1,5 +1,5 @@
 /// A segment's tag: a capital letter and two capital letters or digits.
-package struct Tag: Hashable, Sendable {
+package struct SegmentTag: Hashable, Sendable {
     private let packed: UInt32
 
     package init?(_ text: String) {
@@ -19,12 +19,12 @@ package struct Tag: Hashable, Sendable {
         packed = 0x554E00 | letter.value
     }
 
-    static var unb: Tag { Tag(service: "B") }
-    static var ung: Tag { Tag(service: "G") }
-    static var unh: Tag { Tag(service: "H") }
-    static var unt: Tag { Tag(service: "T") }
-    static var une: Tag { Tag(service: "E") }
-    static var unz: Tag { Tag(service: "Z") }
+    static var unb: SegmentTag { SegmentTag(service: "B") }
+    static var ung: SegmentTag { SegmentTag(service: "G") }
+    static var unh: SegmentTag { SegmentTag(service: "H") }
+    static var unt: SegmentTag { SegmentTag(service: "T") }
+    static var une: SegmentTag { SegmentTag(service: "E") }
+    static var unz: SegmentTag { SegmentTag(service: "Z") }
 
     /// The three bytes as they are written.
     var bytes: [3 of UInt8] {
@@ -47,6 +47,6 @@ package struct Tag: Hashable, Sendable {
     }
 }
 
-extension Tag: CustomStringConvertible {
+extension SegmentTag: CustomStringConvertible {
     package var description: String { text }
 }
