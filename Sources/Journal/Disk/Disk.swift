@@ -31,7 +31,9 @@ package struct StagedFile: Hashable, Sendable {
     }
 }
 
-/// The few things a journal asks of a disk. Paths are relative to the journal's folder.
+/// The few things a journal asks of a disk.
+///
+/// Paths are relative to the journal's folder.
 ///
 /// Two stores: `PosixDisk`, and the simulation's, which tears, loses and misdirects writes.
 package protocol Disk: Sendable {

@@ -69,7 +69,9 @@ package struct SignedCheckpoint: Hashable, Sendable {
     package let checkpoint: Checkpoint
     package let note: SignedNote
 
-    /// Signs a checkpoint. Only the append machine and `create` call this.
+    /// Signs a checkpoint.
+    ///
+    /// Only the append machine and `create` call this.
     init(_ checkpoint: Checkpoint, signer: some NoteSigner) throws {
         self.checkpoint = checkpoint
         note = try SignedNote(text: checkpoint.body, signer: signer)
@@ -77,15 +79,16 @@ package struct SignedCheckpoint: Hashable, Sendable {
 
     /// Reads a checkpoint that one of the keys of its own log has signed.
     package init(parsing bytes: [UInt8], keys: [VerifierKey]) throws(CheckpointFlaw) {
+        let signers: [VerifierKey]
         do throws(SignedNote.Flaw) {
             note = try SignedNote(parsing: bytes)
-            _ = try note.verified(by: keys)
+            signers = try note.verified(by: keys).verified
         } catch { throw .note(error) }
         do throws(Checkpoint.Flaw) {
             checkpoint = try Checkpoint(body: note.text)
         } catch { throw .body(error) }
         let origin = checkpoint.origin
-        guard keys.contains(where: { $0.name.utf8.elementsEqual(origin.utf8) }) else {
+        guard signers.contains(where: { $0.name.utf8.elementsEqual(origin.utf8) }) else {
             throw .foreignOrigin(origin)
         }
     }

@@ -37,10 +37,13 @@ package struct VerifierKey: Hashable, Sendable {
 
     package init(_ text: some StringProtocol) throws(Flaw) {
         let parts = text.split(separator: "+", maxSplits: 2, omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[1].utf8.count == 8, let raw = Base64.decode(parts[2]),
-            let hash = UInt32(parts[1], radix: 16), let first = raw.first
+        guard parts.count == 3, parts[1].utf8.count == 8, let hash = UInt32(parts[1], radix: 16),
+            let first = Base64.decode(parts[2].prefix(4))?.first
         else { throw .malformed }
         guard let algorithm = Algorithm(rawValue: first) else { throw .unknownAlgorithm }
+        // 33 bytes are 44 letters.
+        guard parts[2].utf8.count == 44 else { throw .keyLength }
+        guard let raw = Base64.decode(parts[2]) else { throw .malformed }
         try self.init(name: String(parts[0]), algorithm: algorithm, key: Array(raw.dropFirst()))
         guard id == hash else { throw .wrongHash }
     }

@@ -7,8 +7,10 @@ package struct JournalReader: Sendable {
     /// The tree that is read: signed by one of the keys.
     package private(set) var checkpoint: SignedCheckpoint
 
-    /// - Parameter keys: whom to believe; the key beside the log when there are none, which proves
-    ///   that the journal is consistent and not whose it is.
+    /// Opens the journal in a folder.
+    ///
+    /// With no keys it believes the one beside the log, which proves that the journal is
+    /// consistent and not whose it is.
     package init(directory: String, keys: [VerifierKey] = []) throws(JournalFault) {
         try self.init(disk: PosixDisk(root: directory), keys: keys)
     }
@@ -38,8 +40,8 @@ package struct JournalReader: Sendable {
 
     /// The entries from an index on.
     ///
-    /// - Parameter includingTail: also what is durable in the write-ahead file and not yet in
-    ///   tiles. It may hold entries whose writer has not been answered yet.
+    /// The tail is what lies in the write-ahead file and not yet in tiles; it may hold entries
+    /// whose writer has not been answered yet.
     package func cursor(
         from start: EntryIndex,
         includingTail: Bool = false

@@ -1,4 +1,4 @@
-/// The place of an entry in the journal, from 0. An index is not a count.
+/// The place of an entry in the journal, from 0: an index is not a count.
 package struct EntryIndex: Hashable, Comparable, Sendable {
     package var value: UInt64
 

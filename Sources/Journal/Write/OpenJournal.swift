@@ -16,10 +16,9 @@ extension JournalWriter {
 
     /// Opens a journal, recovering whatever a crash left.
     ///
-    /// - Parameters:
-    ///   - signingKey: the key that `vkey` names.
-    ///   - incarnation: a number that no earlier writer of this journal had.
-    ///   - known: the largest signed checkpoint known elsewhere: a vault's, a witness's.
+    /// The signing key is the one that `vkey` names; the incarnation a number that no earlier
+    /// writer of this journal had; `known` the largest signed checkpoint known elsewhere, from a
+    /// vault or a witness.
     /// - Throws: `behind` when `known` is larger than what the disk holds.
     package static func open(
         in directory: String,

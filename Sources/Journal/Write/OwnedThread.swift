@@ -34,7 +34,9 @@ struct OwnedThread: Sendable {
         self.thread = thread
     }
 
-    /// Waits until the body has returned. Called once, by the owner.
+    /// Waits until the body has returned.
+    ///
+    /// Called once, by the owner.
     func join() {
         let result = pthread_join(thread, nil)
         precondition(result == 0, "a thread is joined once: error \(result)")
