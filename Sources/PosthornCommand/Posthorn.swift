@@ -55,7 +55,7 @@ extension OfficeFault {
         case .journalDamaged, .documentDiffers: .verificationFailed
         case .officeBusy: .tryAgain
         case .rangeRefused: .usage
-        case .officeExists, .settingsMalformed, .entryUnreadable, .assetsMissing, .fileSystem:
+        case .officeExists, .settingsMalformed, .entryUnreadable, .messageRefused, .assetsMissing, .fileSystem:
             .failed
         }
     }
