@@ -7,6 +7,9 @@ import GRDB
 enum LedgerSchema {
     static let edition = 1
 
+    /// What entries are folded into; the position stands in `book`.
+    static let tables = ["items", "issued", "reprints", "ranges", "marks", "office", "rates"]
+
     static func create(_ db: Database, origin: String) throws {
         try db.execute(
             sql: """

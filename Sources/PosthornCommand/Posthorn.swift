@@ -54,8 +54,9 @@ extension OfficeFault {
         case .officeMissing: .notFound
         case .journalDamaged, .documentDiffers: .verificationFailed
         case .officeBusy: .tryAgain
-        case .rangeRefused: .usage
-        case .officeExists, .settingsMalformed, .entryUnreadable, .messageRefused, .assetsMissing, .fileSystem:
+        case .rangeRefused, .trustMalformed: .usage
+        case .officeExists, .settingsMalformed, .entryUnreadable, .messageRefused, .assetsMissing,
+            .fileSystem:
             .failed
         }
     }
