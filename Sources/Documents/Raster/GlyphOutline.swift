@@ -1,0 +1,57 @@
+/// The shape of a glyph as closed polygons, in units of its font's em, y upwards.
+///
+/// Curves are already divided into straight pieces, finely enough for label printers.
+struct GlyphOutline: Sendable {
+    struct Point: Sendable {
+        let x: Double
+        let y: Double
+    }
+
+    private(set) var contours: [[Point]] = []
+    private var current: [Point] = []
+
+    /// Pieces of one curve: at 12 dots a millimetre a piece of a 14 point glyph is under two dots.
+    private static let pieces = 6
+
+    mutating func move(to point: Point) {
+        close()
+        current = [point]
+    }
+
+    mutating func line(to point: Point) { current.append(point) }
+
+    mutating func quadratic(_ control: Point, to end: Point) {
+        guard let start = current.last else { return }
+        for piece in 1...Self.pieces {
+            let t = Double(piece) / Double(Self.pieces)
+            let (a, b, c) = ((1 - t) * (1 - t), 2 * t * (1 - t), t * t)
+            current.append(
+                Point(
+                    x: a * start.x + b * control.x + c * end.x,
+                    y: a * start.y + b * control.y + c * end.y
+                )
+            )
+        }
+    }
+
+    mutating func cubic(_ first: Point, _ second: Point, to end: Point) {
+        guard let start = current.last else { return }
+        for piece in 1...Self.pieces {
+            let t = Double(piece) / Double(Self.pieces)
+            let rest = 1 - t
+            let (a, b) = (rest * rest * rest, 3 * t * rest * rest)
+            let (c, d) = (3 * t * t * rest, t * t * t)
+            current.append(
+                Point(
+                    x: a * start.x + b * first.x + c * second.x + d * end.x,
+                    y: a * start.y + b * first.y + c * second.y + d * end.y
+                )
+            )
+        }
+    }
+
+    mutating func close() {
+        if current.count > 2 { contours.append(current) }
+        current = []
+    }
+}
