@@ -44,8 +44,12 @@ struct ReadField {
         else { return nil }
         let origin = field[field.index(field.startIndex, offsetBy: 3)..<graphic.lowerBound]
             .split(separator: ",").compactMap { Int($0) }
-        let parts = field[graphic.upperBound..<end.lowerBound].split(
-            separator: ",", maxSplits: 3, omittingEmptySubsequences: false)
+        let parts = field[graphic.upperBound..<end.lowerBound]
+            .split(
+                separator: ",",
+                maxSplits: 3,
+                omittingEmptySubsequences: false
+            )
         guard origin.count == 2, parts.count == 4, let total = Int(parts[1]),
             let rowBytes = Int(parts[2])
         else { return nil }
@@ -70,4 +74,3 @@ struct ReadField {
         bytes = stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
     }
 }
-

@@ -78,9 +78,10 @@ struct Code128Plan {
             if set == .c { return .pair }
             return has(bytes[position], in: set) ? .character : .shifted
         }
-        let next = [CodeSet.b, .c, .a].first {
-            $0 != set && staying(at: position, in: $0) + 1 == cost
-        }
+        let next = [CodeSet.b, .c, .a]
+            .first {
+                $0 != set && staying(at: position, in: $0) + 1 == cost
+            }
         guard let next else { preconditionFailure("a Code 128 plan has a way from every position") }
         return .change(to: next)
     }

@@ -47,8 +47,8 @@ package struct Bitmap: Hashable, Sendable {
         }
     }
 
-    /// Adds the black dots of another picture, its top left corner at a dot.
-    package mutating func draw(_ other: Bitmap, x: Int, y: Int) {
+    /// Makes black, or white, the dots that another picture has black, its top left corner at a dot.
+    package mutating func draw(_ other: Bitmap, x: Int, y: Int, black: Bool = true) {
         let shift = UInt16((x % 8 + 8) % 8)
         let firstByte = (x - Int(shift)) / 8
         for sourceRow in 0..<other.height {
@@ -58,17 +58,21 @@ package struct Bitmap: Hashable, Sendable {
                 let bits = other.bytes[sourceRow * other.rowBytes + column]
                 guard bits != 0 else { continue }
                 let pair = (UInt16(bits) << 8) >> shift
-                add(UInt8(pair >> 8), at: firstByte + column, row: row)
-                add(UInt8(pair & 0xFF), at: firstByte + column + 1, row: row)
+                change(UInt8(pair >> 8), at: firstByte + column, row: row, black)
+                change(UInt8(pair & 0xFF), at: firstByte + column + 1, row: row, black)
             }
         }
     }
 
-    private mutating func add(_ bits: UInt8, at column: Int, row: Int) {
+    private mutating func change(_ bits: UInt8, at column: Int, row: Int, _ black: Bool) {
         guard bits != 0, column >= 0, column < rowBytes else { return }
         var kept = bits
         if column == rowBytes - 1, width & 7 != 0 { kept &= 0xFF << UInt8(8 - width & 7) }
-        bytes[row * rowBytes + column] |= kept
+        if black {
+            bytes[row * rowBytes + column] |= kept
+        } else {
+            bytes[row * rowBytes + column] &= ~kept
+        }
     }
 
     /// The smallest rectangle that holds every black dot: columns and rows.

@@ -40,7 +40,12 @@ package enum PNG {
         let bound = unsafe libdeflate_zlib_compress_bound(compressor, bytes.count)
         return unsafe Array(unsafeUninitializedCapacity: bound) { buffer, count in
             count = unsafe libdeflate_zlib_compress(
-                compressor, bytes, bytes.count, buffer.baseAddress, bound)
+                compressor,
+                bytes,
+                bytes.count,
+                buffer.baseAddress,
+                bound
+            )
         }
     }
 

@@ -3,7 +3,7 @@
 /// Coverage is counted on eight lines a dot and exactly along each, in whole numbers, with the
 /// non-zero winding rule; so the same outline gives the same dots on every machine, strokes thinner
 /// than a dot do not break up at random, and no grey is left for a printer to guess about.
-struct ScanConverter {
+enum ScanConverter {
     private static let linesPerDot = 8
     /// Steps of a horizontal position within a dot.
     private static let steps = 64
@@ -21,9 +21,8 @@ struct ScanConverter {
         let top: Int
     }
 
-    /// - Parameters:
-    ///   - scale: dots for one unit of the outline.
-    ///   - shift: how far the origin lies right of a dot's left edge, in dots.
+    /// The dots of an outline at `scale` dots a unit, its origin `shift` dots right of a dot's left
+    /// edge; nothing for a shape without ink.
     static func dots(_ outline: GlyphOutline, scale: Double, shift: Double) -> Dots? {
         let contours = outline.contours.map { contour in
             contour.map { GlyphOutline.Point(x: $0.x * scale + shift, y: -$0.y * scale) }
@@ -72,9 +71,10 @@ struct ScanConverter {
                 for line in Int(first)..<Int(last) {
                     let y = (Double(line) + 0.5) / Double(linesPerDot) + Double(top)
                     let x = upper.x + (y - upper.y) * slope - Double(left)
-                    lines[line].append(
-                        Crossing(x: Int((x * Double(steps)).rounded()), winding: winding)
-                    )
+                    lines[line]
+                        .append(
+                            Crossing(x: Int((x * Double(steps)).rounded()), winding: winding)
+                        )
                 }
             }
         }
