@@ -73,7 +73,7 @@ enum AddressTable {
         CG|AC|
         CH|ACZ|2544|####
         CI|AC|
-        CK|AC||####
+        CK|AC|1234|####
         CL|AC|8340457|###-?####
         CM|AC|
         CN|ACsZ|266033|######
@@ -234,7 +234,7 @@ enum AddressTable {
         SL|AC|
         SM|AZ|47890|4789#
         SN|AC|12500|#####
-        SO|ACs||(@@ )?#####
+        SO|ACs|JH 09010|(@@ )?#####
         SR|AC|
         SS|AC|
         ST|AC|
