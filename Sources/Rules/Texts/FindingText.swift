@@ -80,7 +80,7 @@ package enum FindingText {
     }
 
     private static func placeholders(_ text: String) -> [String] {
-        text.split(separator: "{").dropFirst()
+        text.split(separator: "{", omittingEmptySubsequences: false).dropFirst()
             .compactMap { part in
                 part.firstIndex(of: "}").map { String(part[..<$0]) }
             }
