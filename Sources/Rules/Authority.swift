@@ -1,7 +1,7 @@
 package import Mail
 
 /// Where a rule or a table has its facts from.
-package struct Source: Hashable, Sendable {
+package struct Authority: Hashable, Sendable {
     /// The text, with edition or article.
     package let text: String
     /// The day to which our reading of it stands.
