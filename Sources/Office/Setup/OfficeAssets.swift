@@ -19,8 +19,14 @@ package enum OfficeAssets {
         _ directory: OfficeDirectory, edition: String
     ) throws(OfficeFault) -> PrintStep {
         do {
+            let assets = AssetDirectory(path: directory.assets)
+            guard let digest = AssetDigest(hex: edition) else {
+                throw AssetFault(
+                    .assetMissing, "'\(edition)' names no edition",
+                    hint: "restore the journal; an item's entry names its edition")
+            }
             let library = try FontLibrary(
-                edition: edition, assets: AssetDirectory(path: directory.assets))
+                edition: try Edition(digest, from: assets), assets: assets)
             return PrintStep(Stationery(library), MessageStep())
         } catch {
             throw fault(error)
@@ -28,6 +34,6 @@ package enum OfficeAssets {
     }
 
     static func fault(_ fault: AssetFault) -> OfficeFault {
-        OfficeFault(.assetsMissing, fault.detail, hint: fault.hint)
+        OfficeFault(.assetsMissing, fault.message, hint: fault.hint)
     }
 }
