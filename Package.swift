@@ -35,7 +35,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 /// Documents that stand beside the code they describe.
-let documents: [String: [String]] = ["Journal": ["FORMAT.md", "FORMAT-SEAL.md"]]
+let documents: [String: [String]] = ["Journal": ["FORMAT.md"]]
 
 let package = Package(
     name: "posthorn",
