@@ -41,7 +41,10 @@ package struct PrintStep: Sendable {
     }
 
     func check(
-        _ lodgings: [Lodging], _ checker: Checker, _ context: CheckContext, at now: Moment
+        _ lodgings: [Lodging],
+        _ checker: Checker,
+        _ context: CheckContext,
+        at now: Moment
     ) async throws -> [CheckStep.Result] {
         try await shared(lodgings) { worker, run in
             try await worker.check(run, checker, context, now)

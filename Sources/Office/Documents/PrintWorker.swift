@@ -18,23 +18,34 @@ actor PrintWorker {
 
     /// Runs the rules, then asks the papers and the message whether they can carry the item.
     func check(
-        _ lodgings: [Lodging], _ checker: Checker, _ context: CheckContext, _ now: Moment
+        _ lodgings: [Lodging],
+        _ checker: Checker,
+        _ context: CheckContext,
+        _ now: Moment
     ) throws -> [CheckStep.Result] {
         try lodgings.map { lodging in
             let outcome = checker.check(lodging.lodgement, context, read: lodging.findings)
             return CheckStep.Result(
-                lodging: lodging, digest: lodging.lodgement.contentDigest,
-                outcome: try papers(outcome, context.office, now))
+                lodging: lodging,
+                digest: lodging.lodgement.contentDigest,
+                outcome: try papers(outcome, context.office, now)
+            )
         }
     }
 
     private func papers(
-        _ outcome: CheckOutcome, _ office: OfficeProfile, _ now: Moment
+        _ outcome: CheckOutcome,
+        _ office: OfficeProfile,
+        _ now: Moment
     ) throws -> CheckOutcome {
         guard case .checked(let checked) = outcome else { return outcome }
         let findings =
             try fit.findings(
-                for: checked.item, decision: checked.decision, office: office, lodgedAt: now)
+                for: checked.item,
+                decision: checked.decision,
+                office: office,
+                lodgedAt: now
+            )
             + messages.findings(checked.item)
         guard !findings.isEmpty else { return outcome }
         return .refused(Report(checked.report.findings + findings))

@@ -16,17 +16,22 @@ package enum OfficeAssets {
 
     /// Opens an edition for printing: every asset it uses is hashed as it is read.
     package static func printStep(
-        _ directory: OfficeDirectory, edition: String
+        _ directory: OfficeDirectory,
+        edition: String
     ) throws(OfficeFault) -> PrintStep {
         do {
             let assets = AssetDirectory(path: directory.assets)
             guard let digest = AssetDigest(hex: edition) else {
                 throw AssetFault(
-                    .assetMissing, "'\(edition)' names no edition",
-                    hint: "restore the journal; an item's entry names its edition")
+                    .assetMissing,
+                    "'\(edition)' names no edition",
+                    hint: "restore the journal; an item's entry names its edition"
+                )
             }
             let library = try FontLibrary(
-                edition: try Edition(digest, from: assets), assets: assets)
+                edition: try Edition(digest, from: assets),
+                assets: assets
+            )
             return PrintStep(Stationery(library), MessageStep())
         } catch {
             throw fault(error)

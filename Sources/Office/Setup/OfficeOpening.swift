@@ -41,19 +41,15 @@ package enum OfficeOpening {
     ) async throws -> OfficeDesk {
         let ledger = try LedgerStore(path: directory.ledger, origin: book.origin)
         try await LedgerPosting.catchUp(ledger, from: book)
-        guard let profile = try ledger.officeProfile() else {
-            throw OfficeFault(
-                .officeMissing,
-                "\(directory.root) was never finished",
-                hint: "remove it and run `posthorn init` again; nothing was lodged in it"
-            )
+        guard let profile = try ledger.officeProfile(), let edition = try ledger.edition() else {
+            throw OfficeReading.unfinished(directory)
         }
         return try OfficeDesk(
             profile: profile,
             settings: settings,
             ledger: ledger,
             book: book,
-            edition: try OfficeAssets.edition(directory)
+            edition: edition
         )
     }
 }
