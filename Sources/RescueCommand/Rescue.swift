@@ -4,5 +4,6 @@ import ArgumentParser
 struct Rescue: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "posthorn-rescue",
-        abstract: "Verifies and reads what survived, on a machine with nothing else on it.")
+        abstract: "Verifies and reads what survived, on a machine with nothing else on it."
+    )
 }

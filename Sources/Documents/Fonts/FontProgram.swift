@@ -3,6 +3,7 @@ package enum PathStep: Hashable, Sendable {
     case move(x: Int32, y: Int32)
     case line(x: Int32, y: Int32)
     case quadratic(controlX: Int32, controlY: Int32, x: Int32, y: Int32)
+    case cubic(x1: Int32, y1: Int32, x2: Int32, y2: Int32, x: Int32, y: Int32)
     case close
 }
 
@@ -10,15 +11,24 @@ package enum PathStep: Hashable, Sendable {
 package final class FontProgram: Sendable {
     /// The TrueType file glyph ids refer to: a whole font or a prepared subset.
     package let bytes: [UInt8]
-    package let unitsPerEm: Int
+    let font: ShapingFont
 
-    init(bytes: [UInt8], unitsPerEm: Int) {
+    package var unitsPerEm: Int { font.facts.unitsPerEm }
+
+    init(bytes: [UInt8], name: String) throws(AssetFault) {
+        guard let font = ShapingFont(bytes: bytes) else {
+            throw AssetFault(
+                .fontUnusable,
+                "\(name) is not a font that can be used",
+                hint: "reinstall the package it came from and take the fonts in again"
+            )
+        }
         self.bytes = bytes
-        self.unitsPerEm = unitsPerEm
+        self.font = font
     }
 
     /// The outline of a glyph, composites resolved, filled by the non-zero rule.
     package func outline(of glyph: UInt16) -> [PathStep] {
-        []
+        font.outline(of: glyph)
     }
 }

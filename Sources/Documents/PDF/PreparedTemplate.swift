@@ -6,10 +6,46 @@ package final class PreparedTemplate: Sendable {
     package let size: Size
     /// What was drawn, for a raster: texts come from ``Press/lay(_:)``, the rest from here.
     package let marks: [Mark]
+    /// The content stream, compressed.
+    let content: [UInt8]
+    /// Bit n: it uses prepared block n.
+    let blocks: UInt64
+    /// What the PDF's bytes depend on of the form: an office records it with its edition.
+    package let digest: AssetDigest
 
-    init(_ template: Template) {
+    init(_ template: Template, content: [UInt8], blocks: UInt64) {
         name = template.name
         size = template.size
         marks = template.marks
+        self.content = content
+        self.blocks = blocks
+        digest = AssetDigest(of: content)
+    }
+}
+
+extension FontLibrary {
+    /// Sets and compresses a form's static part, once.
+    ///
+    /// - Throws: ``FitReport`` if a caption does not fit or is not of the common repertoire: a
+    ///   mistake in the form. ``AssetFault`` when a font cannot be opened.
+    package func prepare(_ template: Template) throws -> PreparedTemplate {
+        let setter = DocumentSetter(self)
+        let sheet = Sheet(size: template.size, marks: template.marks)
+        let findings = try setter.set([sheet])
+        guard findings.isEmpty else { throw FitReport(findings: findings) }
+        if let stray = setter.firstUncommon(template.marks) {
+            throw FitReport(findings: [
+                FitFinding(sheet: 0, field: nil, flaw: .noGlyph(stray))
+            ])
+        }
+        var writer = ContentWriter()
+        writer.begin(height: template.size.height)
+        writer.draw(sheet.marks, of: setter, fonts: .none, places: setter.places(ofSheet: 0))
+        writer.end()
+        return PreparedTemplate(
+            template,
+            content: Deflater(level: 12).compressed(writer.bytes),
+            blocks: writer.blocks
+        )
     }
 }

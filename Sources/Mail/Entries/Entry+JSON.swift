@@ -75,7 +75,8 @@ extension OfficeProfile {
 extension ItemRecord {
     fileprivate var members: [(String, JSONValue?)] {
         [
-            ("channel", .string(channel.rawValue)), ("edition", .string(edition)),
+            ("channel", .string(channel.rawValue)),
+            ("copies", copies == 1 ? nil : .integer(copies)), ("edition", .string(edition)),
             ("form", .string(decision.form.rawValue)), ("item", .string(id.text)),
             ("key", .string(key.text)), ("lodgedAt", .integer(lodgedAt.milliseconds)),
             ("lodgement", lodgement.json),

@@ -135,6 +135,7 @@ private struct EntryFields {
                 key: try value("key") { LodgementKey($0) },
                 lodgement: lodgement,
                 decision: FormDecision(form: try code("form"), reason: try code("reason")),
+                copies: json["copies"]?.wholeNumber ?? 1,
                 warnings: json["warnings"] == nil ? [] : try list("warnings", Self.finding),
                 lodgedAt: try moment("lodgedAt")
             )
