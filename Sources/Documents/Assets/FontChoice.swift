@@ -35,7 +35,8 @@ enum FontChoice {
         let tail =
             [FontSource.noto("NotoSerifTibetan-Regular")]
             + oneCut.map { FontSource.noto("NotoSans\($0)-Regular") }
-            + [.cjk] + ["Symbols", "Symbols2", "Math"].map { .noto("NotoSans\($0)-Regular") }
+            + FontSource.cjk
+            + ["Symbols", "Symbols2", "Math"].map { .noto("NotoSans\($0)-Regular") }
         switch face {
         case .sans:
             return [.noto("NotoSans-Regular")] + regular + tail

@@ -1,6 +1,6 @@
 /// A font file of the system that an edition takes in, and the package that brings it.
 struct FontSource: Hashable, Sendable {
-    /// Below a font directory such as `/usr/share/fonts`.
+    /// Below a directory such as `/usr/share`.
     let path: String
     let package: String
 
@@ -10,17 +10,25 @@ struct FontSource: Hashable, Sendable {
     }
 
     static func noto(_ name: String) -> FontSource {
-        FontSource(path: "truetype/noto/\(name).ttf", package: "fonts-noto-core")
+        FontSource(path: "fonts/truetype/noto/\(name).ttf", package: "fonts-noto-core")
     }
 
     static func notoMono(_ name: String) -> FontSource {
-        FontSource(path: "truetype/noto/\(name).ttf", package: "fonts-noto-mono")
+        FontSource(path: "fonts/truetype/noto/\(name).ttf", package: "fonts-noto-mono")
     }
 
-    /// Han, kana and hangul: 4 MB of TrueType drawn to stand beside the sans, where
-    /// `fonts-noto-cjk` would put 91 MB into every office and every vault.
-    static let cjk = FontSource(
-        path: "truetype/droid/DroidSansFallbackFull.ttf",
-        package: "fonts-droid-fallback"
-    )
+    /// Han, kana and hangul, then the rarer Han of Extension A.
+    ///
+    /// 7 MB of TrueType drawn to stand beside the sans; `fonts-noto-cjk` would put 91 MB into
+    /// every office and every vault.
+    static let cjk = [
+        FontSource(
+            path: "fonts-droid-fallback/truetype/DroidSansFallback.ttf",
+            package: "fonts-droid-fallback"
+        ),
+        FontSource(
+            path: "fonts/truetype/droid/DroidSansFallbackFull.ttf",
+            package: "fonts-droid-fallback"
+        ),
+    ]
 }

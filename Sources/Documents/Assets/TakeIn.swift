@@ -1,6 +1,6 @@
 extension Edition {
     /// Where Debian puts fonts.
-    package static let systemFontDirectories = ["/usr/share/fonts"]
+    package static let systemFontDirectories = ["/usr/share"]
 
     /// Takes the fonts of the system in as assets and prepares the common repertoire.
     ///

@@ -47,7 +47,12 @@ extension ShapingFont {
             nil,
             nil
         )
-        unsafe hb_draw_funcs_set_close_path_func(pens, { _, steps, _, _ in unsafe add(.close, to: steps) }, nil, nil)
+        unsafe hb_draw_funcs_set_close_path_func(
+            pens,
+            { _, steps, _, _ in unsafe add(.close, to: steps) },
+            nil,
+            nil
+        )
         var steps: [PathStep] = []
         unsafe withUnsafeMutablePointer(to: &steps) { steps in
             unsafe hb_font_get_glyph_shape(font, UInt32(glyph), pens, steps)
