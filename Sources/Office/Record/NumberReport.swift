@@ -1,3 +1,5 @@
+import Mail
+
 /// What is left of a series.
 package struct NumberReport: Hashable, Sendable {
     package let series: String

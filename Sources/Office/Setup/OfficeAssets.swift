@@ -19,7 +19,7 @@ package enum OfficeAssets {
         _ directory: OfficeDirectory,
         edition: String
     ) throws(OfficeFault) -> PrintStep {
-        do {
+        do throws(AssetFault) {
             let assets = AssetDirectory(path: directory.assets)
             guard let digest = AssetDigest(hex: edition) else {
                 throw AssetFault(
@@ -33,6 +33,22 @@ package enum OfficeAssets {
                 assets: assets
             )
             return PrintStep(Stationery(library), MessageStep())
+        } catch {
+            throw fault(error)
+        }
+    }
+
+    /// Reads every asset of an edition; returns why documents set here might differ.
+    static func differences(
+        _ directory: OfficeDirectory,
+        edition: String
+    ) throws(OfficeFault) -> [String] {
+        do throws(AssetFault) {
+            let assets = AssetDirectory(path: directory.assets)
+            guard let digest = AssetDigest(hex: edition) else { return [] }
+            let edition = try Edition(digest, from: assets)
+            for asset in edition.assets { _ = try assets.read(asset) }
+            return edition.differences
         } catch {
             throw fault(error)
         }

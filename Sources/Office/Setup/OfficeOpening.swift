@@ -1,6 +1,7 @@
 package import Journal
 import Ledger
-import Mail
+package import Mail
+import Rules
 
 /// Opens an office for work: recovers what a crash left, posts what the ledger lacks.
 ///
@@ -32,6 +33,21 @@ package enum OfficeOpening {
             try? await book.close()
             throw error
         }
+    }
+
+    /// The steps before and behind the desk, for today.
+    package static func steps(
+        _ directory: OfficeDirectory,
+        _ desk: borrowing OfficeDesk,
+        at now: Moment
+    ) throws -> (check: CheckStep, print: PrintStep) {
+        let print = try OfficeAssets.printStep(directory, edition: desk.edition)
+        let context = CheckContext(
+            day: now.day,
+            office: desk.profile,
+            rates: SDRTable(try desk.ledger.sdrRates())
+        )
+        return (CheckStep(context: context, print: print), print)
     }
 
     private static func desk(

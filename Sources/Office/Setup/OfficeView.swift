@@ -11,7 +11,9 @@ package struct OfficeView: Sendable {
     package let edition: String
     package let ledger: LedgerStore
 
-    /// Looks at an office. Where its ledger lacks entries the office is opened for work once, which
+    /// Looks at an office.
+    ///
+    /// Where its ledger lacks entries the office is opened for work once, which
     /// posts them.
     ///
     /// - Throws: ``OfficeFault``.
