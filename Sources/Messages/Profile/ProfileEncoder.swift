@@ -63,74 +63,98 @@ struct ProfileEncoder {
 
     private mutating func write(_ template: SegmentTemplate, _ scope: Scope) {
         var values: [Segment.Value] = []
-        var missing: [FieldPath] = []
+        var filled = ElementSet()
+        var isIncomplete = false
         for slot in template.slots {
             guard case .field(let field) = slot.content else { continue }
-            let written = write(field, at: slot.place, scope)
-            if let written {
-                values += written
+            if write(field, at: slot.place, scope, into: &values) {
+                filled.insert(slot.place.element)
             } else if !field.isOptional {
-                missing.append(field.path)
+                isIncomplete = true
             }
         }
-        guard template.isMandatory || !values.isEmpty else { return }
-        for path in missing { note(.fieldMissing, scope.pointer(path)) }
-        let withFields = template.elementsWithFields
-        let filled = Set(values.map(\.place.element))
+        guard template.isMandatory || !filled.isEmpty else { return }
+        if isIncomplete { noteMissing(template, scope) }
         for slot in template.slots {
-            guard case .constant(let text) = slot.content else { continue }
+            guard case .constant(let constant) = slot.content else { continue }
             let element = slot.place.element
-            if !withFields.contains(element) || filled.contains(element) {
-                values.append(Segment.Value(text, at: slot.place))
-                checkCharacters([text], "")
+            if !template.elementsWithFields.contains(element) || filled.contains(element) {
+                values.append(Segment.Value(constant.text, at: slot.place))
+                check(constant.text, scope, FieldPath([]))
             }
         }
         segments.append(Segment(template.tag, values))
     }
 
-    /// The components of a field; `nil` where it has no value.
+    private mutating func noteMissing(_ template: SegmentTemplate, _ scope: Scope) {
+        for slot in template.slots {
+            guard case .field(let field) = slot.content, !field.isOptional, field.format != .turn,
+                scope.value(field.path)?.isBlank ?? true
+            else { continue }
+            note(.fieldMissing, scope.pointer(field.path))
+        }
+    }
+
+    /// Appends the components of a field; whether it has a value at all.
     private mutating func write(
         _ field: FieldSlot,
         at place: Segment.Place,
-        _ scope: Scope
-    ) -> [Segment.Value]? {
+        _ scope: Scope,
+        into values: inout [Segment.Value]
+    ) -> Bool {
         let value = field.format == .turn ? .integer(scope.turn) : scope.value(field.path)
-        guard let value, !value.isBlank else { return nil }
-        let pointer = scope.pointer(field.path)
+        guard let value, !value.isBlank else { return false }
         let currency = field.format.currency.flatMap { scope.value($0)?.text }
         let context = FieldContext(codes: profile.codes, currency: currency)
         do throws(FieldProblem) {
             let texts = try field.format.write(value, context)
-            if case .list = field.format {
-                for (index, text) in texts.enumerated() {
-                    checkCharacters([text], "\(pointer)/\(index)")
-                }
-            } else {
-                checkCharacters(texts, pointer)
-            }
-            return texts.enumerated()
-                .map { index, text in
+            for (index, text) in texts.enumerated() {
+                values.append(
                     Segment.Value(
                         text,
                         at: Segment.Place(place.element, place.component + index)
                     )
-                }
+                )
+            }
+            check(texts, field, scope)
         } catch {
-            note(MessageFinding.Code(error), pointer)
-            return []
+            note(MessageFinding.Code(error), scope.pointer(field.path))
+        }
+        return true
+    }
+
+    /// A list's texts are named one by one; a text that was cut counts as the whole it was.
+    private mutating func check(_ texts: [String], _ field: FieldSlot, _ scope: Scope) {
+        if case .list = field.format {
+            for (index, text) in texts.enumerated() {
+                check(text, scope, FieldPath(field.path.names), index)
+            }
+        } else {
+            check(texts.count == 1 ? texts[0] : texts.joined(), scope, field.path)
         }
     }
 
     /// Narrows the levels; a character that would leave none is a finding, and narrows nothing.
-    private mutating func checkCharacters(_ texts: [String], _ pointer: String) {
+    private mutating func check(
+        _ text: String,
+        _ scope: Scope,
+        _ path: FieldPath,
+        _ index: Int? = nil
+    ) {
+        let narrowed = levels.having(text)
+        guard narrowed.isEmpty else {
+            levels = narrowed
+            return
+        }
         var position = 0
-        for scalar in texts.lazy.flatMap(\.unicodeScalars) {
+        for scalar in text.unicodeScalars {
             position += 1
             let narrowed = levels.intersection(.having(scalar))
             guard narrowed.isEmpty else {
                 levels = narrowed
                 continue
             }
+            let pointer = scope.pointer(path) + (index.map { "/\($0)" } ?? "")
             note(.characterNotSendable(scalar, position: position), pointer)
             return
         }
