@@ -37,24 +37,11 @@ package struct Segment: Hashable, Sendable {
 
     /// A segment of values at their places; places between them are empty.
     package init(_ tag: SegmentTag, _ values: [Value]) {
-        var body: [UInt8] = []
-        var last = Place(0)
+        var builder = SegmentBuilder(tag)
         for value in values.sorted(by: { $0.place < $1.place }) {
-            let next = value.place
-            if next.element != last.element {
-                body.append(Mark.element, times: next.element - last.element)
-                body.append(Mark.repetition, times: next.repetition - 1)
-                body.append(Mark.component, times: next.component - 1)
-            } else if next.repetition != last.repetition {
-                body.append(Mark.repetition, times: next.repetition - last.repetition)
-                body.append(Mark.component, times: next.component - 1)
-            } else {
-                body.append(Mark.component, times: next.component - last.component)
-            }
-            body.append(contentsOf: value.text.utf8)
-            last = next
+            builder.append(value.text, at: value.place)
         }
-        self.init(tag: tag, body: body[...])
+        self = builder.segment
     }
 
     package struct Value: Hashable, Sendable {
@@ -139,11 +126,5 @@ extension Segment {
     /// The place of the byte at an index of ``body``.
     func place(at index: Int) -> Place {
         body.prefix(index).reduce(Place(0)) { $1 >= Mark.component ? $0.after($1) : $0 }
-    }
-}
-
-extension [UInt8] {
-    fileprivate mutating func append(_ byte: UInt8, times count: Int) {
-        for _ in 0..<Swift.max(0, count) { append(byte) }
     }
 }

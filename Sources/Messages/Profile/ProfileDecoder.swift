@@ -87,7 +87,7 @@ struct ProfileDecoder {
         into fields: inout FieldTree
     ) {
         guard !texts.isEmpty else {
-            if !field.isOptional, field.format != .turn {
+            if !field.isOptional, !field.format.isTurn {
                 note(.fieldMissing, scope.pointer(field.path), isPast: true)
             }
             return
@@ -95,7 +95,7 @@ struct ProfileDecoder {
         let context = FieldContext(codes: profile.codes, currency: currency)
         do throws(FieldProblem) {
             let value = try field.format.read(texts, context)
-            if field.format == .turn {
+            if field.format.isTurn {
                 guard value != .integer(scope.turn) else { return }
                 let found = value.wholeNumber ?? 0
                 note(

@@ -25,7 +25,8 @@ struct SegmentTemplate: Hashable, Sendable {
         }
     }
 
-    enum Content: Hashable, Sendable {
+    /// Boxed, so that walking a template retains one thing for each slot.
+    indirect enum Content: Hashable, Sendable {
         case constant(Constant)
         case field(FieldSlot)
     }
@@ -69,5 +70,10 @@ extension FieldFormat {
     /// The field that holds the currency of an amount.
     var currency: FieldPath? {
         if case .amount(let currency, _) = self { currency } else { nil }
+    }
+
+    /// Whether the format writes the number of the group's turn.
+    var isTurn: Bool {
+        if case .turn = self { true } else { false }
     }
 }
