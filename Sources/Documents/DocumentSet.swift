@@ -47,6 +47,20 @@ package final class DocumentSet {
         try document(kind, Paper(source, table))
     }
 
+    /// One document as a display list.
+    func drawn(_ kind: DocumentKind, for source: DocumentSource) throws -> DrawnDocument {
+        try drawing.document(kind, Paper(source, table))
+    }
+
+    /// An empty file for many documents.
+    func merged(
+        title: String,
+        language: String,
+        sink: @escaping ([UInt8]) throws -> Void
+    ) -> MergedPDF {
+        MergedPDF(press, title: title, language: language, sink: sink)
+    }
+
     private func document(_ kind: DocumentKind, _ paper: Paper) throws -> [UInt8] {
         switch kind {
         case .label203ZPL: try zpl(paper, .dpi203)

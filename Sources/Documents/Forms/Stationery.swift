@@ -14,8 +14,9 @@ package final class Stationery: Sendable {
 
     /// The static part of a form's side for an office.
     ///
-    /// - Throws: ``FitReport`` when a caption does not fit: a mistake in the form.
-    func side(_ side: FormSide, _ office: OfficeProfile) throws(FitReport) -> PreparedTemplate {
+    /// - Throws: ``FitReport`` when a caption does not fit: a mistake in the form; ``AssetFault``
+    ///   when a font is not what its edition names.
+    func side(_ side: FormSide, _ office: OfficeProfile) throws -> PreparedTemplate {
         let key = FormSide.Printed(side: side, language: office.language, mode: office.mode)
         if let template = prepared.withLock({ $0[key] }) { return template }
         var pen = FormPen(FormLanguages(office.language), ruler)

@@ -57,9 +57,8 @@ struct FormPen {
         let second = text[languages.second]
         let style = FormStyle.caption(points)
         let gap = Length.millimetres(1)
-        let used = ruler.width(first, style.face, style.size)
-        let needed =
-            used + gap + ruler.width(second, FormStyle.second(points).face, style.size)
+        let used = width(first, style.face, points)
+        let needed = used + gap + width(second, FormStyle.second(points).face, points)
         if first == second {
             marks.append(.text(first, in: box, style))
         } else if needed <= box.width {
@@ -72,6 +71,11 @@ struct FormPen {
         } else {
             stack(first, second, in: box, points: points)
         }
+    }
+
+    /// A wording that cannot be measured takes all the room; preparing the form then says why.
+    private func width(_ text: String, _ face: Face, _ points: Double) -> Length {
+        (try? ruler.width(text, face, points: points)) ?? .millimetres(1000)
     }
 
     /// Both wordings one below the other, always.

@@ -4,7 +4,14 @@ struct Ruler: Sendable {
 
     init(_ fonts: FontLibrary) { self.fonts = fonts }
 
-    func width(_ text: String, _ face: Face, _ size: Length) -> Length {
-        Length(micrometres: size.value * text.count * 56 / 100)
+    /// The width of the text in one line.
+    ///
+    /// - Throws: ``TextFlaw`` or ``AssetFault`` as setting the text would.
+    func width(_ text: String, _ face: Face, points: Double) throws -> Length {
+        let setter = Typesetter(fonts)
+        let room = Box.millimetres(0, 0, 2000, 100)
+        try setter.set(TextMark(text, in: room, TextStyle(face, points: points)))
+        let advance = setter.text.glyphs.reduce(0) { $0 + Int($1.advance) }
+        return Length(micrometres: advance * Length.points(points).value / 1_000_000)
     }
 }
