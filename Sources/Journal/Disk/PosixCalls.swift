@@ -28,8 +28,8 @@ enum PosixCalls {
         }
     }
 
-    static func open(_ path: String, _ flags: Int32) -> Int32 {
-        Int32(retrying { Int(unsafe Glibc.open(path, flags | O_CLOEXEC, 0o644)) })
+    static func open(_ path: String, _ flags: Int32, mode: mode_t = 0o644) -> Int32 {
+        Int32(retrying { Int(unsafe Glibc.open(path, flags | O_CLOEXEC, mode)) })
     }
 
     /// Reads until `count` bytes or the end of the file.

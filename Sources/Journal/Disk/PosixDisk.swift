@@ -15,10 +15,15 @@ import Glibc
 /// ```
 package struct PosixDisk: Disk {
     package let root: String
+    /// Whether only the owner may read: for keys.
+    private let isPrivate: Bool
 
-    package init(root: String) {
+    package init(root: String, isPrivate: Bool = false) {
         self.root = root
+        self.isPrivate = isPrivate
     }
+
+    private var fileMode: mode_t { isPrivate ? 0o600 : 0o644 }
 
     private static let staging = "staging"
 
@@ -94,7 +99,7 @@ package struct PosixDisk: Disk {
             // A crash between link and unlink leaves two names of one file here; writing over the
             // first would change the second.
             try remove([path])
-            let file = PosixCalls.open(absolute(path), O_WRONLY | O_CREAT | O_EXCL)
+            let file = PosixCalls.open(absolute(path), O_WRONLY | O_CREAT | O_EXCL, mode: fileMode)
             guard file >= 0 else { throw PosixCalls.fault("open", path) }
             open.append(file)
             try PosixCalls.write(file, new.bytes, at: 0, path: path)
@@ -179,7 +184,7 @@ package struct PosixDisk: Disk {
 
     /// Makes a folder and those above it, each durable in its parent.
     package func makeFolder(_ path: String) throws(JournalFault) {
-        if unsafe mkdir(absolute(path), 0o755) == 0 {
+        if unsafe mkdir(absolute(path), isPrivate ? 0o700 : 0o755) == 0 {
             return path.isEmpty ? () : try syncFolder(folder(of: path))
         }
         switch errno {
@@ -191,7 +196,8 @@ package struct PosixDisk: Disk {
         }
     }
 
-    private func syncFolder(_ path: String) throws(JournalFault) {
+    /// Makes removals in a folder durable.
+    package func syncFolder(_ path: String) throws(JournalFault) {
         let file = PosixCalls.open(absolute(path), O_RDONLY | O_DIRECTORY)
         guard file >= 0 else { throw PosixCalls.fault("open", path) }
         defer { close(file) }

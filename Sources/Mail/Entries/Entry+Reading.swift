@@ -1,0 +1,175 @@
+extension Entry {
+    /// Why bytes are not an entry of this release.
+    package enum Flaw: Error, Hashable, Sendable {
+        case notJSON(JSONFlaw)
+        /// A kind that this release does not know: a newer one wrote it.
+        case unknownKind(String)
+        case malformed(kind: String, member: String)
+    }
+
+    /// Reads the canonical bytes of an entry.
+    ///
+    /// - Throws: ``Flaw`` naming the kind and the member.
+    package init(_ bytes: [UInt8]) throws(Flaw) {
+        let json: JSONValue
+        do {
+            json = try JSONReader.read(bytes)
+        } catch {
+            throw .notJSON(error)
+        }
+        guard let kind = json["kind"]?.text else { throw .malformed(kind: "", member: "kind") }
+        let fields = EntryFields(kind: kind, json: json)
+        switch kind {
+        case "office-established":
+            self = .officeEstablished(try fields.office(), at: try fields.moment("at"))
+        case "edition-adopted":
+            self = .editionAdopted(try fields.text("edition"), at: try fields.moment("at"))
+        case "numbers-loaded":
+            guard
+                let range = NumberRange(
+                    series: try fields.series(),
+                    first: try fields.count("first"),
+                    last: try fields.count("last")
+                )
+            else { throw .malformed(kind: kind, member: "last") }
+            self = .numbersLoaded(range, at: try fields.moment("at"))
+        case "numbers-reserved":
+            self = .numbersReserved(
+                NumberMark(series: try fields.series(), before: try fields.count("before"))
+            )
+        case "sdr-rate-loaded":
+            self = .sdrRateLoaded(
+                SDRRate(
+                    currency: try fields.value("currency") { Currency($0) },
+                    day: try fields.value("day") { CalendarDay($0) },
+                    perSDR: try fields.text("perSDR"),
+                    source: try fields.text("source")
+                )
+            )
+        case "item-lodged": self = .itemLodged(try fields.itemRecord())
+        case "documents-issued": self = .documentsIssued(try fields.documentsIssued())
+        case "documents-reprinted":
+            self = .documentsReprinted(
+                DocumentsReprinted(
+                    item: try fields.value("item") { ItemID($0) },
+                    kinds: try fields.list("kinds") { $0.text.flatMap(DocumentKind.init) },
+                    at: try fields.moment("at")
+                )
+            )
+        default: throw .unknownKind(kind)
+        }
+    }
+}
+
+/// The members of one entry, each read once or named in the flaw.
+private struct EntryFields {
+    let kind: String
+    let json: JSONValue
+
+    func flaw(_ member: String) -> Entry.Flaw { .malformed(kind: kind, member: member) }
+
+    func text(_ member: String) throws(Entry.Flaw) -> String {
+        guard let text = json[member]?.text else { throw flaw(member) }
+        return text
+    }
+
+    func value<Value>(
+        _ member: String,
+        _ convert: (String) -> Value?
+    ) throws(Entry.Flaw) -> Value {
+        guard let value = convert(try text(member)) else { throw flaw(member) }
+        return value
+    }
+
+    func code<Code: RawRepresentable<String>>(_ member: String) throws(Entry.Flaw) -> Code {
+        try value(member) { Code(rawValue: $0) }
+    }
+
+    func count(_ member: String) throws(Entry.Flaw) -> UInt64 {
+        guard let number = json[member]?.wholeNumber, let count = UInt64(exactly: number) else {
+            throw flaw(member)
+        }
+        return count
+    }
+
+    func moment(_ member: String) throws(Entry.Flaw) -> Moment {
+        guard let number = json[member]?.wholeNumber else { throw flaw(member) }
+        return Moment(milliseconds: Int64(number))
+    }
+
+    func series() throws(Entry.Flaw) -> NumberSeries { try value("series") { NumberSeries($0) } }
+
+    func list<Element>(
+        _ member: String,
+        _ convert: (JSONValue) -> Element?
+    ) throws(Entry.Flaw) -> [Element] {
+        guard let elements = json[member]?.elements else { throw flaw(member) }
+        var list: [Element] = []
+        for element in elements {
+            guard let converted = convert(element) else { throw flaw(member) }
+            list.append(converted)
+        }
+        return list
+    }
+
+    func office() throws(Entry.Flaw) -> OfficeProfile {
+        guard let json = json["office"] else { throw flaw("office") }
+        let fields = EntryFields(kind: kind, json: json)
+        return OfficeProfile(
+            operatorName: try fields.text("operator"),
+            country: try fields.value("country") { Country($0) },
+            language: try fields.code("language"),
+            mode: try fields.code("mode")
+        )
+    }
+
+    func itemRecord() throws(Entry.Flaw) -> ItemRecord {
+        guard let lodgementJSON = json["lodgement"] else { throw flaw("lodgement") }
+        let (lodgement, findings) = LodgementReader.read(lodgementJSON)
+        guard findings.isEmpty else { throw flaw("lodgement" + findings[0].pointer) }
+        do {
+            return try ItemRecord(
+                id: try value("item") { ItemID($0) },
+                channel: try code("channel"),
+                state: try code("state"),
+                office: try office(),
+                edition: try text("edition"),
+                key: try value("key") { LodgementKey($0) },
+                lodgement: lodgement,
+                decision: FormDecision(form: try code("form"), reason: try code("reason")),
+                copies: json["copies"]?.wholeNumber ?? 1,
+                warnings: json["warnings"] == nil ? [] : try list("warnings", Self.finding),
+                lodgedAt: try moment("lodgedAt")
+            )
+        } catch let error as MailItem.Flaw {
+            throw flaw("lodgement" + error.pointer)
+        } catch let error as Entry.Flaw {
+            throw error
+        } catch {
+            throw flaw("lodgement")
+        }
+    }
+
+    static func finding(_ json: JSONValue) -> Finding? {
+        guard let code = json["code"]?.text.flatMap(FindingCode.init),
+            let severity = json["severity"]?.text.flatMap(Severity.init),
+            let pointer = json["pointer"]?.text
+        else { return nil }
+        var details: [String: String] = [:]
+        if case .object(let members)? = json["details"] {
+            for member in members { details[member.name] = member.value.text }
+        }
+        return Finding(code, at: pointer, details, severity: severity)
+    }
+
+    func documentsIssued() throws(Entry.Flaw) -> DocumentsIssued {
+        guard case .object(let members)? = json["digests"] else { throw flaw("digests") }
+        var digests: [DocumentKind: String] = [:]
+        for member in members {
+            guard let kind = DocumentKind(rawValue: member.name), let digest = member.value.text
+            else { throw flaw("digests") }
+            digests[kind] = digest
+        }
+        return DocumentsIssued(item: try value("item") { ItemID($0) }, digests: digests)
+    }
+}

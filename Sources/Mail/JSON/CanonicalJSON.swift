@@ -1,0 +1,74 @@
+/// The one way we write a value as JSON: RFC 8785 (JCS), so that equal values are equal bytes.
+///
+/// Members are sorted by their UTF-16 code units, texts escape only what they must, and there is no
+/// white space. Numbers are restricted to whole ones that a double holds exactly; amounts travel as
+/// decimal text, so the double formatting of RFC 8785 §3.2.2.3 never comes into play.
+package struct CanonicalJSON {
+    package static func write(_ value: JSONValue) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(1024)
+        append(value, to: &bytes)
+        return bytes
+    }
+
+    private static func append(_ value: JSONValue, to bytes: inout [UInt8]) {
+        switch value {
+        case .null: bytes.append(contentsOf: "null".utf8)
+        case .bool(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+        case .number(let digits):
+            precondition(
+                isExactWholeNumber(digits),
+                "canonical numbers are whole and at most 2^53-1 in size, not \(digits)"
+            )
+            bytes.append(contentsOf: digits.utf8)
+        case .string(let text): append(text, to: &bytes)
+        case .array(let elements):
+            bytes.append(UInt8(ascii: "["))
+            for (index, element) in elements.enumerated() {
+                if index > 0 { bytes.append(UInt8(ascii: ",")) }
+                append(element, to: &bytes)
+            }
+            bytes.append(UInt8(ascii: "]"))
+        case .object(let members):
+            bytes.append(UInt8(ascii: "{"))
+            for (index, member) in members.sorted(by: precedes).enumerated() {
+                if index > 0 { bytes.append(UInt8(ascii: ",")) }
+                append(member.name, to: &bytes)
+                bytes.append(UInt8(ascii: ":"))
+                append(member.value, to: &bytes)
+            }
+            bytes.append(UInt8(ascii: "}"))
+        }
+    }
+
+    private static func precedes(_ left: JSONValue.Member, _ right: JSONValue.Member) -> Bool {
+        left.name.utf16.lexicographicallyPrecedes(right.name.utf16)
+    }
+
+    private static func isExactWholeNumber(_ digits: String) -> Bool {
+        guard let value = Int(digits), String(value) == digits else { return false }
+        return value.magnitude <= 9_007_199_254_740_991
+    }
+
+    private static func append(_ text: String, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                bytes.append(UInt8(ascii: "\\"))
+                bytes.append(byte)
+            case 0x08: bytes.append(contentsOf: "\\b".utf8)
+            case 0x09: bytes.append(contentsOf: "\\t".utf8)
+            case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+            case 0x0C: bytes.append(contentsOf: "\\f".utf8)
+            case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+            case ..<0x20:
+                let hex = String(byte, radix: 16)
+                bytes.append(contentsOf: "\\u00".utf8)
+                bytes.append(contentsOf: ((hex.utf8.count == 1 ? "0" : "") + hex).utf8)
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+}
