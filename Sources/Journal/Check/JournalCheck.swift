@@ -105,7 +105,8 @@ package struct JournalCheck {
     ) throws(JournalFault) -> Checkpoint? {
         guard let bytes = try disk.read("checkpoint") else {
             report.findings.append(
-                CheckFinding(.missing, "checkpoint", "expected a file, found none"))
+                CheckFinding(.missing, "checkpoint", "expected a file, found none")
+            )
             return nil
         }
         do throws(CheckpointFlaw) {
