@@ -14,11 +14,20 @@ let house: [SwiftSetting] = [
 ]
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
-let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let arguments: Target.Dependency = .product(
+    name: "ArgumentParser",
+    package: "swift-argument-parser"
+)
 let sqlite: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, exclude: documents[name] ?? [], swiftSettings: house)
+    .target(
+        name: name,
+        dependencies: dependencies,
+        exclude: documents[name] ?? [],
+        swiftSettings: house
+    )
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -26,7 +35,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 /// Documents that stand beside the code they describe.
-let documents: [String: [String]] = [:]
+let documents: [String: [String]] = ["Journal": ["FORMAT.md"]]
 
 let package = Package(
     name: "posthorn",
@@ -35,54 +44,88 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
         // The C libraries we take (design.md §9); each a module map and a header, no code.
         // libdeflate is linked as an archive, so that posthorn-rescue needs only the C library.
         .systemLibrary(name: "CDeflate", providers: [.apt(["libdeflate-dev"])]),
-        .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
-        .systemLibrary(name: "CFriBidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
+        .systemLibrary(
+            name: "CHarfBuzz",
+            pkgConfig: "harfbuzz",
+            providers: [.apt(["libharfbuzz-dev"])]
+        ),
+        .systemLibrary(
+            name: "CFriBidi",
+            pkgConfig: "fribidi",
+            providers: [.apt(["libfribidi-dev"])]
+        ),
 
         library("Mail"),
         .target(
-            name: "Journal", dependencies: [crypto, "CDeflate"],
-            exclude: documents["Journal"] ?? [], swiftSettings: house,
-            linkerSettings: [.linkedLibrary(":libdeflate.a")]),
+            name: "Journal",
+            dependencies: [crypto, "CDeflate"],
+            exclude: documents["Journal"] ?? [],
+            swiftSettings: house,
+            linkerSettings: [.linkedLibrary(":libdeflate.a")]
+        ),
         library("Rules", ["Mail"]),
-        library("Documents", ["Mail", "CHarfBuzz", "CFriBidi", "CDeflate", crypto]),
+        .target(
+            name: "Documents",
+            dependencies: ["Mail", "CHarfBuzz", "CFriBidi", "CDeflate", crypto],
+            swiftSettings: house,
+            linkerSettings: [.linkedLibrary(":libdeflate.a")]
+        ),
         library("Messages", ["Mail"]),
-        library("Ledger", ["Mail", "Journal", sqlite]),
-        library("Office", ["Mail", "Rules", "Documents", "Messages", "Journal", "Ledger", crypto]),
+        library("Ledger", ["Mail", sqlite, crypto]),
+        library(
+            "Office",
+            ["Mail", "Rules", "Documents", "Messages", "Journal", "Ledger", crypto, yaml]
+        ),
 
         .executableTarget(
-            name: "posthorn", dependencies: ["Office", arguments], path: "Sources/PosthornCommand",
-            swiftSettings: house),
+            name: "posthorn",
+            dependencies: [
+                "Office", "Mail", "Rules", "Documents", "Messages", "Journal", "Ledger", arguments,
+            ],
+            path: "Sources/PosthornCommand",
+            swiftSettings: house
+        ),
         .executableTarget(
-            name: "posthorn-rescue", dependencies: ["Journal", arguments], path: "Sources/RescueCommand",
+            name: "posthorn-rescue",
+            dependencies: ["Journal", arguments],
+            path: "Sources/RescueCommand",
             swiftSettings: house + [.unsafeFlags(["-static-stdlib"])],
             linkerSettings: [
                 // Swift's own archives that swift-crypto's Foundation import pulls in.
                 .unsafeFlags([
-                    "-static-stdlib", "-Xlinker", "--start-group", "-lFoundation", "-lCoreFoundation",
+                    "-static-stdlib", "-Xlinker", "--start-group", "-lFoundation",
+                    "-lCoreFoundation",
                     "-lFoundationInternationalization", "-lFoundationEssentials",
                     "-l_FoundationICU", "-l_FoundationCShims", "-l_FoundationCollections",
                     "-lswiftSynchronization", "-Xlinker", "--end-group",
                 ])
-            ]),
+            ]
+        ),
 
         // `make bench`: what we claim of speed and memory, beside the peers measured in the same run.
         .executableTarget(
             name: "posthorn-bench",
-            dependencies: ["Journal", "Documents", "Messages", "Office", arguments],
-            path: "Sources/BenchCommand", swiftSettings: house),
+            dependencies: [
+                "Mail", "Journal", "Documents", "Messages", "Ledger", "Office", arguments,
+            ],
+            path: "Sources/BenchCommand",
+            swiftSettings: house
+        ),
 
         tests("MailTests", ["Mail"]),
         tests("JournalTests", ["Journal", crypto]),
-        tests("RulesTests", ["Rules"]),
-        tests("DocumentsTests", ["Documents"]),
-        tests("MessagesTests", ["Messages"]),
-        tests("LedgerTests", ["Ledger"]),
-        tests("OfficeTests", ["Office"]),
+        tests("RulesTests", ["Rules", "Mail"]),
+        tests("DocumentsTests", ["Documents", "Mail", crypto]),
+        tests("MessagesTests", ["Messages", "Mail"]),
+        tests("LedgerTests", ["Ledger", "Mail"]),
+        tests("OfficeTests", ["Office", "Mail", "Rules", "Ledger", "Journal"]),
+        tests("CommandTests", ["posthorn", "posthorn-rescue"]),
         tests("TidyTests", []),
     ]
 )

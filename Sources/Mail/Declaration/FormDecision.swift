@@ -12,6 +12,8 @@ package enum DeclarationForm: String, Hashable, Sendable, CaseIterable {
 /// The first reason that holds is the one given.
 package enum FormReason: String, Hashable, Sendable, CaseIterable {
     case correspondenceOnly = "correspondence_only"
+    /// Goods that cross no customs border between these two places.
+    case noCustomsBorder = "no_customs_border"
     case parcel = "parcel"
     case ecommerceParcel = "ecommerce_parcel"
     case ems = "ems"

@@ -9,6 +9,11 @@ extension Entry {
                 "office-established",
                 [("at", .integer(at.milliseconds)), ("office", profile.json)]
             )
+        case .editionAdopted(let edition, let at):
+            .kind(
+                "edition-adopted",
+                [("at", .integer(at.milliseconds)), ("edition", .string(edition))]
+            )
         case .numbersLoaded(let range, let at):
             .kind(
                 "numbers-loaded",
@@ -75,7 +80,8 @@ extension OfficeProfile {
 extension ItemRecord {
     fileprivate var members: [(String, JSONValue?)] {
         [
-            ("channel", .string(channel.rawValue)), ("edition", .string(edition)),
+            ("channel", .string(channel.rawValue)),
+            ("copies", copies == 1 ? nil : .integer(copies)), ("edition", .string(edition)),
             ("form", .string(decision.form.rawValue)), ("item", .string(id.text)),
             ("key", .string(key.text)), ("lodgedAt", .integer(lodgedAt.milliseconds)),
             ("lodgement", lodgement.json),

@@ -22,6 +22,8 @@ extension Entry {
         switch kind {
         case "office-established":
             self = .officeEstablished(try fields.office(), at: try fields.moment("at"))
+        case "edition-adopted":
+            self = .editionAdopted(try fields.text("edition"), at: try fields.moment("at"))
         case "numbers-loaded":
             guard
                 let range = NumberRange(
@@ -135,6 +137,7 @@ private struct EntryFields {
                 key: try value("key") { LodgementKey($0) },
                 lodgement: lodgement,
                 decision: FormDecision(form: try code("form"), reason: try code("reason")),
+                copies: json["copies"]?.wholeNumber ?? 1,
                 warnings: json["warnings"] == nil ? [] : try list("warnings", Self.finding),
                 lodgedAt: try moment("lodgedAt")
             )

@@ -13,6 +13,8 @@ package struct ItemRecord: Hashable, Sendable {
     package let lodgement: Lodgement
     package let item: MailItem
     package let decision: FormDecision
+    /// How many copies of the customs form are printed, by the operator's table of that day.
+    package let copies: Int
     package let warnings: [Finding]
     package let lodgedAt: Moment
 
@@ -26,6 +28,7 @@ package struct ItemRecord: Hashable, Sendable {
         key: LodgementKey,
         lodgement: Lodgement,
         decision: FormDecision,
+        copies: Int = 1,
         warnings: [Finding],
         lodgedAt: Moment
     ) throws(MailItem.Flaw) {
@@ -38,6 +41,7 @@ package struct ItemRecord: Hashable, Sendable {
         self.lodgement = lodgement
         self.item = try MailItem(lodgement)
         self.decision = decision
+        self.copies = copies
         self.warnings = warnings
         self.lodgedAt = lodgedAt
     }

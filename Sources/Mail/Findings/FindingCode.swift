@@ -27,6 +27,7 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
     case postcodeMalformed = "postcode_malformed"
     case phoneMissing = "phone_missing"
     case taxIDIncomplete = "tax_id_incomplete"
+    case taxIDMalformed = "tax_id_malformed"
     // Weight and size.
     case grossWeightMissing = "gross_weight_missing"
     case grossWeightInvalid = "gross_weight_invalid"
@@ -58,8 +59,11 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
     case tariffCodeMissing = "tariff_code_missing"
     case tariffCodeMalformed = "tariff_code_malformed"
     case tariffCodeUnknown = "tariff_code_unknown"
+    case tariffCodeShort = "tariff_code_short"
     case originMissing = "origin_missing"
     case originUnknown = "origin_unknown"
+    case productIdentifierMissing = "product_identifier_missing"
+    case gtinMalformed = "gtin_malformed"
     // Money, duties, dates.
     case amountMalformed = "amount_malformed"
     case dutiesPayerUnknown = "duties_payer_unknown"
@@ -79,8 +83,18 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
     /// The severity of this code where no rule book says otherwise.
     package var severity: Severity {
         switch self {
-        case .descriptionNotSpecific, .sdrRateMissing, .natureIsGoods: .warn
+        case .phoneMissing, .taxIDMalformed, .natureIsGoods, .descriptionNotSpecific,
+            .tariffCodeShort, .productIdentifierMissing, .gtinMalformed, .nonDeliveryMissing,
+            .sdrRateMissing:
+            .warn
         default: .refuse
         }
     }
+
+    /// The place of this code in the precedence order, from zero.
+    package var precedence: Int { Self.places[self, default: Self.allCases.count] }
+
+    private static let places = Dictionary(
+        uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) }
+    )
 }

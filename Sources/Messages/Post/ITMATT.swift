@@ -71,6 +71,13 @@ package struct ITMATT: Sendable {
         )
     }
 
+    /// Why an item could not be written, in whichever interchange; nothing when it can.
+    package func findings(_ item: ItemAttributes) -> [MessageFinding] {
+        var encoder = ProfileEncoder(profile, allowed: partnerLevels)
+        encoder.write(item.fields)
+        return encoder.findings
+    }
+
     /// What one message says: its fields as JSON, the item they make, and what is wrong.
     package struct Decoded: Hashable, Sendable {
         package let reference: String

@@ -1,0 +1,45 @@
+# Eight verbs. What continuous integration runs, a laptop can run.
+CACHE ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/posthorn
+SCRATCH ?= $(CACHE)/build
+SWIFT = swift
+BUILD = $(SWIFT) build --scratch-path $(SCRATCH)
+POSTHORN = $(SCRATCH)/debug/posthorn
+JUDGES = $(CACHE)/judges/bin/python3
+export POSTHORN_PYTHON ?= $(wildcard $(JUDGES))
+export POSTHORN_PYTHON312 ?= $(wildcard $(CACHE)/judges312/bin/python3)
+export SWIFT_BACKTRACE ?= enable=no
+
+.PHONY: run build test proof check golden bench install clean
+
+run: install build
+	@test -e office/journal || $(POSTHORN) init office --operator "Posthorn demonstration"
+	@$(POSTHORN) lodge examples/shipments.csv --office office --out out; \
+	  status=$$?; test $$status = 0 -o $$status = 3
+
+install:
+	@.ci/install
+
+build:
+	@$(BUILD) --product posthorn
+	@$(BUILD) --product posthorn-rescue
+
+test: install check
+	$(SWIFT) test --scratch-path $(SCRATCH)
+
+# What takes longer than continuous integration has: every example through every judge, more seeds.
+proof: install
+	POSTHORN_PROOF=1 POSTHORN_SEEDS=100000 $(SWIFT) test --scratch-path $(SCRATCH)
+
+check:
+	@$(SWIFT) format lint --strict -r Package.swift Sources Tests
+
+golden:
+	POSTHORN_RECORD=1 $(SWIFT) test --scratch-path $(SCRATCH) --filter Golden
+
+bench: install
+	$(BUILD) -c release --product posthorn-bench
+	$(BUILD) -c release --product posthorn
+	$(SCRATCH)/release/posthorn-bench all
+
+clean:
+	rm -rf office out

@@ -1,0 +1,17 @@
+/// Where things lie in an office's data directory (design.md §10); arithmetic on paths, no I/O.
+package struct OfficeDirectory: Hashable, Sendable {
+    package let root: String
+
+    package init(_ root: String) {
+        self.root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
+    }
+
+    package var settings: String { root + "/office.yaml" }
+    package var journal: String { root + "/journal" }
+    package var keys: String { root + "/keys" }
+    package var vault: String { root + "/vault" }
+    package var assets: String { root + "/assets" }
+    package var ledger: String { root + "/ledger.sqlite" }
+    package var out: String { root + "/out" }
+    package var incoming: String { root + "/in" }
+}

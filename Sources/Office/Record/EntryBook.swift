@@ -1,0 +1,51 @@
+package import Journal
+package import Mail
+
+/// The journal as the office sees it: entries in, entries out, sealed in between.
+package struct EntryBook: Sendable {
+    private let journal: SealedJournal
+
+    package init(_ journal: SealedJournal) {
+        self.journal = journal
+    }
+
+    /// The journal's name, which no other journal has.
+    package var origin: String { journal.writer.journal.verifierKey.name }
+
+    /// Where entries came to stand.
+    package struct Appended: Sendable {
+        /// The index of each, in the order given.
+        package let indexes: [UInt64]
+        /// The index after the last one.
+        package let end: UInt64
+    }
+
+    /// Appends entries, all or none, and returns when they are durable.
+    package func append(_ entries: [Entry], at now: Moment) async throws -> Appended {
+        guard !entries.isEmpty else { return Appended(indexes: [], end: 0) }
+        let plain = try await inParallel(entries) {
+            PlainEntry($0.isPersonal ? .personal : .state, $0.bytes)
+        }
+        let time = UnixTime(seconds: now.milliseconds / 1000)
+        let ranges = try await journal.writer.append(plain, at: ClockReading(unchecked: time))
+        return Appended(
+            indexes: ranges.map { $0.lowerBound.value },
+            end: ranges.last?.upperBound.value ?? 0
+        )
+    }
+
+    /// The items whose entries stand at those indexes; one that was erased is not among them.
+    package func items(at entries: [UInt64]) async throws -> [UInt64: RecordedItem] {
+        guard !entries.isEmpty else { return [:] }
+        return try await EntryShelf(journal.cursor(from:)).items(at: entries)
+    }
+
+    package func cursor(from start: UInt64) throws -> SealedCursor {
+        try journal.cursor(from: EntryIndex(start))
+    }
+
+    /// Writes and integrates all, publishes the checkpoint, lets go of the lock.
+    package func close() async throws {
+        try await journal.close()
+    }
+}

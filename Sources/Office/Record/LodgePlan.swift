@@ -1,0 +1,106 @@
+import FoundationEssentials
+import Ledger
+import Mail
+import Rules
+
+/// What is to become of each lodging of one call, decided before anything is recorded.
+///
+/// A customer's key names one item for ever: the same content again is that item, other content is
+/// refused. What is refused does not use up its key.
+struct LodgePlan {
+    private enum Decision {
+        case record
+        case recorded(RecordedItem)
+        /// Lodged in an earlier call: the entry to read.
+        case known(UInt64)
+        /// The same as an earlier lodging of this call.
+        case sameAs(Int)
+        case refused([Finding])
+    }
+
+    private let results: [CheckStep.Result]
+    private var decisions: [Decision] = []
+
+    init(_ results: [CheckStep.Result], known: [ItemRow?]) {
+        self.results = results
+        var first: [Key: Int] = [:]
+        for (index, result) in results.enumerated() {
+            let key = Key(
+                customer: result.lodging.lodgement.customer ?? "",
+                key: result.lodging.key
+            )
+            let decision = Self.decide(result, known[index], first[key], results)
+            if case .record = decision { first[key] = index }
+            decisions.append(decision)
+        }
+    }
+
+    private struct Key: Hashable {
+        let customer: String
+        let key: LodgementKey
+    }
+
+    private static func decide(
+        _ result: CheckStep.Result,
+        _ known: ItemRow?,
+        _ first: Int?,
+        _ results: [CheckStep.Result]
+    ) -> Decision {
+        if let known {
+            return known.digest == result.digest
+                ? .known(known.entry)
+                : .refused([reused(result, as: known.id.text)])
+        }
+        if let first {
+            return results[first].digest == result.digest
+                ? .sameAs(first) : .refused([reused(result, as: "")])
+        }
+        if case .refused(let report) = result.outcome { return .refused(report.findings) }
+        return .record
+    }
+
+    private static func reused(_ result: CheckStep.Result, as item: String) -> Finding {
+        let reference = result.lodging.lodgement.reference ?? result.lodging.key.text
+        return Finding(.referenceReused, at: "/reference", ["reference": reference, "item": item])
+    }
+
+    var toRecord: [Int] {
+        decisions.indices.filter { if case .record = decisions[$0] { true } else { false } }
+    }
+
+    mutating func refuse(_ index: Int, _ findings: [Finding]) {
+        decisions[index] = .refused(findings)
+    }
+
+    mutating func recorded(_ index: Int, _ item: RecordedItem) {
+        decisions[index] = .recorded(item)
+    }
+
+    /// The outcomes, with what was lodged before read from the journal.
+    func outcomes(reading book: EntryBook) async throws -> [LodgeOutcome] {
+        let entries = decisions.compactMap { if case .known(let entry) = $0 { entry } else { nil } }
+        let read = try await book.items(at: entries)
+        return decisions.map { decision in
+            switch decision {
+            case .record: preconditionFailure("every lodging to record was recorded or refused")
+            case .recorded(let item): .lodged(item)
+            case .known(let entry): Self.replay(read[entry])
+            case .refused(let findings): .refused(findings)
+            case .sameAs(let first):
+                switch decisions[first] {
+                case .recorded(let item): .replayed(item)
+                case .refused(let findings): .refused(findings)
+                default: preconditionFailure("the first of a key was recorded or refused")
+                }
+            }
+        }
+    }
+
+    private static func replay(_ item: RecordedItem?) -> LodgeOutcome {
+        guard let item else {
+            // Its month was forgotten: the number exists, what it stood for is erased.
+            return .refused([Finding(.referenceReused, at: "/reference", ["item": ""])])
+        }
+        return .replayed(item)
+    }
+}

@@ -1,0 +1,157 @@
+import FoundationEssentials
+package import Ledger
+package import Mail
+import Rules
+
+/// The office's single writer: the only one that draws numbers, records items and posts the ledger.
+///
+/// One owner holds the desk and asks it one thing at a time; it is never shared. What it answers is
+/// durable.
+package struct OfficeDesk: ~Copyable {
+    package let profile: OfficeProfile
+    package let settings: OfficeSettings
+    package let ledger: LedgerStore
+    package let book: EntryBook
+    /// The template edition that documents of new items are set in.
+    package let edition: String
+    private var numbers: NumberDesk
+
+    package init(
+        profile: OfficeProfile,
+        settings: OfficeSettings,
+        ledger: LedgerStore,
+        book: EntryBook,
+        edition: String
+    ) throws {
+        self.profile = profile
+        self.settings = settings
+        self.ledger = ledger
+        self.book = book
+        self.edition = edition
+        numbers = NumberDesk(try ledger.numbers())
+    }
+
+    /// How far every series is used.
+    package var numberReports: [NumberReport] { numbers.reports }
+
+    /// Records what was checked: one outcome for each result, in their order.
+    ///
+    /// - Throws: What the journal or the ledger threw; then nothing of this call was answered, and
+    ///   lodging the same again finds what was recorded nevertheless.
+    package mutating func lodge(
+        _ results: [CheckStep.Result],
+        at now: Moment
+    ) async throws -> [LodgeOutcome] {
+        var plan = LodgePlan(results, known: try ledger.items(results.map(\.knownBy)))
+        var entries: [Entry] = []
+        var drawn: [Int] = []
+        for index in plan.toRecord {
+            guard case .checked(let checked) = results[index].outcome else { continue }
+            do {
+                let record = try await number(checked, results[index].lodging, at: now)
+                entries.append(.itemLodged(record))
+                drawn.append(index)
+            } catch let refusal as NumberDesk.Refusal {
+                plan.refuse(index, [refusal.finding])
+            }
+        }
+        // A crash before this returns leaves the numbers unused or the items recorded and not
+        // answered: lodging again finds them.
+        let appended = try await book.append(entries, at: now)
+        // A crash here leaves the ledger behind the journal; the next start posts the rest.
+        try post(entries, appended)
+        for (position, index) in drawn.enumerated() {
+            if case .itemLodged(let record) = entries[position] {
+                plan.recorded(
+                    index,
+                    RecordedItem(record: record, entry: appended.indexes[position])
+                )
+            }
+        }
+        return try await plan.outcomes(reading: book)
+    }
+
+    /// Records entries that are decided already: digests of what was issued, reprints, rates.
+    package mutating func record(_ entries: [Entry], at now: Moment) async throws {
+        guard !entries.isEmpty else { return }
+        try post(entries, try await book.append(entries, at: now))
+        for entry in entries {
+            switch entry {
+            // Not read back from the ledger: numbers drawn in the call under way stand only here.
+            case .numbersReserved(let mark): numbers.recorded(mark)
+            case .numbersLoaded: numbers = NumberDesk(try ledger.numbers())
+            default: continue
+            }
+        }
+    }
+
+    /// Publishes everything and lets go of the journal.
+    package consuming func close() async throws {
+        try await book.close()
+    }
+
+    /// The item of that identifier, read from the journal.
+    package func item(_ id: ItemID) async throws -> RecordedItem? {
+        guard let row = try ledger.item(id) else { return nil }
+        return try await book.items(at: [row.entry])[row.entry]
+    }
+
+    private func post(_ entries: [Entry], _ appended: EntryBook.Appended) throws {
+        guard !entries.isEmpty else { return }
+        try ledger.post(
+            zip(entries, appended.indexes).map { PostedEntry(index: $1, content: .entry($0)) },
+            next: appended.end
+        )
+    }
+
+    private mutating func number(
+        _ checked: CheckedLodgement,
+        _ lodging: Lodging,
+        at now: Moment
+    ) async throws -> ItemRecord {
+        let item = checked.item
+        let series = try numbers.series(
+            for: item.product,
+            hasDeclaration: item.declaration != nil
+        )
+        if let mark = numbers.mark(for: 1, of: series) {
+            try await record([.numbersReserved(mark)], at: now)
+            // A crash here leaves a mark above numbers that were never drawn.
+        }
+        return try ItemRecord(
+            id: try numbers.draw(series),
+            channel: lodging.channel,
+            state: state(of: checked, lodging),
+            office: profile,
+            edition: edition,
+            key: lodging.key,
+            lodgement: lodging.lodgement,
+            decision: checked.decision,
+            copies: settings.copies(of: checked.decision.form, to: item.addressee.country),
+            warnings: checked.warnings,
+            lodgedAt: now
+        )
+    }
+
+    private func state(of checked: CheckedLodgement, _ lodging: Lodging) -> ItemState {
+        if checked.isHeld { return .held }
+        return lodging.channel == .counter ? .accepted : .lodged
+    }
+}
+
+extension CheckStep.Result {
+    fileprivate var knownBy: (customer: String, key: LodgementKey) {
+        (lodging.lodgement.customer ?? "", lodging.key)
+    }
+}
+
+extension NumberDesk.Refusal {
+    fileprivate var finding: Finding {
+        switch self {
+        case .noRange(let service):
+            Finding(.numbersExhausted, at: "/product", ["series": String(service.letter)])
+        case .exhausted(let series):
+            Finding(.numbersExhausted, at: "/product", ["series": series.text])
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import Journal
+import Ledger
+import Mail
+
+/// Posts what the ledger lacks from the journal: after a crash, after it was deleted, and always.
+enum LedgerPosting {
+    private static let batch = 2048
+
+    /// - Throws: when an entry cannot be read or the ledger cannot be written.
+    static func catchUp(_ ledger: LedgerStore, from book: EntryBook) async throws {
+        var cursor = try book.cursor(from: try ledger.position())
+        try await fold(&cursor, into: ledger, before: .max)
+    }
+
+    /// Posts the cursor's entries up to an index.
+    static func fold(
+        _ cursor: inout SealedCursor,
+        into ledger: LedgerStore,
+        before end: UInt64
+    ) async throws {
+        while cursor.position.value < end {
+            let most = min(UInt64(batch), end - cursor.position.value)
+            let opened = try await cursor.next(max: Int(most))
+            guard let last = opened.last else { return }
+            // A crash here leaves the ledger at its position; the next start goes on from there.
+            try ledger.post(
+                try await inParallel(opened, posted).compactMap(\.self),
+                next: last.indices.upperBound.value
+            )
+        }
+    }
+
+    /// The entry as the ledger takes it; control records say nothing of mail.
+    private static func posted(_ opened: OpenedEntry) throws -> PostedEntry? {
+        let index = opened.indices.lowerBound.value
+        switch opened.content {
+        case .control, .locked: return nil
+        case .erased: return PostedEntry(index: index, content: .erased)
+        case .plain(let bytes, _):
+            return PostedEntry(
+                index: index,
+                content: .entry(try EntryReading.entry(bytes, at: index))
+            )
+        }
+    }
+}

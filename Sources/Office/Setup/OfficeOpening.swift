@@ -1,0 +1,87 @@
+package import Journal
+import Ledger
+package import Mail
+import Rules
+
+/// Opens an office for work: recovers what a crash left, posts what the ledger lacks.
+///
+/// Starting after a crash and starting on any morning run the same code.
+package enum OfficeOpening {
+    package static func place(_ directory: OfficeDirectory) -> SealedJournal.Place {
+        SealedJournal.Place(journal: directory.journal, keys: directory.keys)
+    }
+
+    /// - Throws: ``OfficeFault`` `office_missing` where no office lies, `office_busy` while
+    ///   another command works on it, `journal_damaged` where start-up finds something wrong.
+    package static func open(
+        _ directory: OfficeDirectory,
+        clock: OfficeClock
+    ) async throws -> OfficeDesk {
+        try OfficeReading.requireOffice(directory)
+        let settings = try OfficeReading.settings(directory)
+        let time = UnixTime(seconds: clock.now().milliseconds / 1000)
+        let journal: SealedJournal
+        do {
+            journal = try await SealedJournal.open(at: place(directory), time: time)
+        } catch let fault as JournalFault {
+            throw OfficeFault(fault, in: directory)
+        }
+        let book = EntryBook(journal)
+        do {
+            return try await desk(directory, settings, book)
+        } catch {
+            try? await book.close()
+            throw error
+        }
+    }
+
+    /// The steps before and behind the desk, for today.
+    package static func steps(
+        _ directory: OfficeDirectory,
+        _ desk: borrowing OfficeDesk,
+        at now: Moment
+    ) throws -> (check: CheckStep, print: PrintStep) {
+        let print = try OfficeAssets.printStep(directory, edition: desk.edition)
+        let context = CheckContext(
+            day: now.day,
+            office: desk.profile,
+            rates: SDRTable(try desk.ledger.sdrRates())
+        )
+        return (CheckStep(context: context, print: print), print)
+    }
+
+    private static func desk(
+        _ directory: OfficeDirectory,
+        _ settings: OfficeSettings,
+        _ book: EntryBook
+    ) async throws -> OfficeDesk {
+        let ledger = try LedgerStore(path: directory.ledger, origin: book.origin)
+        try await LedgerPosting.catchUp(ledger, from: book)
+        guard let profile = try ledger.officeProfile(), let edition = try ledger.edition() else {
+            throw OfficeReading.unfinished(directory)
+        }
+        return try OfficeDesk(
+            profile: profile,
+            settings: settings,
+            ledger: ledger,
+            book: book,
+            edition: edition
+        )
+    }
+}
+
+extension OfficeFault {
+    /// A fault of the journal, as it looks from the office.
+    init(_ fault: JournalFault, in directory: OfficeDirectory) {
+        switch fault.code {
+        case .locked:
+            self.init(
+                .officeBusy,
+                "another posthorn works on \(directory.root)",
+                hint: "try again when it has finished"
+            )
+        default:
+            self.init(.journalDamaged, "\(fault)", hint: fault.hint)
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import Glibc
+
+/// Looks at an office without opening it for work.
+package enum OfficeReading {
+    /// - Throws: ``OfficeFault`` `office_missing`.
+    package static func requireOffice(_ directory: OfficeDirectory) throws(OfficeFault) {
+        guard unsafe access(directory.journal + "/vkey", F_OK) == 0 else {
+            throw OfficeFault(
+                .officeMissing,
+                "no office in \(directory.root)",
+                hint: "make one with `posthorn init \(directory.root)`, or name yours with --office"
+            )
+        }
+    }
+
+    /// - Throws: ``OfficeFault`` `settings_malformed`.
+    package static func settings(
+        _ directory: OfficeDirectory
+    ) throws(OfficeFault) -> OfficeSettings {
+        guard let bytes = try SmallFile.read(directory.settings) else { return OfficeSettings() }
+        do {
+            return try OfficeSettings(yaml: String(decoding: bytes, as: UTF8.self))
+        } catch {
+            throw OfficeFault(.settingsMalformed, error.description, hint: error.hint)
+        }
+    }
+
+    static func unfinished(_ directory: OfficeDirectory) -> OfficeFault {
+        OfficeFault(
+            .officeMissing,
+            "\(directory.root) was never finished",
+            hint: "remove it and run `posthorn init` again; nothing was lodged in it"
+        )
+    }
+}

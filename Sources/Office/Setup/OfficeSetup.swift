@@ -1,0 +1,109 @@
+import Documents
+import Glibc
+import Journal
+import Ledger
+package import Mail
+
+/// Makes an office, and loads into one what it works with.
+package enum OfficeSetup {
+    /// Makes the data directory, the keys, the journal with its first entries, and the ledger.
+    ///
+    /// - Throws: ``OfficeFault`` `office_exists` where an office lies already.
+    package static func make(
+        _ directory: OfficeDirectory,
+        _ profile: OfficeProfile,
+        clock: OfficeClock
+    ) async throws {
+        guard unsafe access(directory.journal + "/checkpoint", F_OK) != 0 else {
+            throw OfficeFault(
+                .officeExists,
+                "\(directory.root) holds an office already",
+                hint: "choose another directory; an office is never made over another"
+            )
+        }
+        for folder in [
+            directory.root, directory.assets, directory.vault, directory.out, directory.incoming,
+        ] {
+            _ = try OutputFolder(folder)
+        }
+        // A crash before the journal's first entries leaves folders, fonts and keys that nothing
+        // refers to; `init` runs again over them.
+        let edition = try OfficeAssets.takeIn(directory)
+        let now = clock.now()
+        let journal = try await SealedJournal.create(
+            at: OfficeOpening.place(directory),
+            origin: origin(profile, now),
+            recovery: [],
+            time: UnixTime(seconds: now.milliseconds / 1000)
+        )
+        let book = EntryBook(journal)
+        let ranges =
+            profile.mode == .test
+            ? TestNumbers.ranges(country: profile.country)
+            : [TestNumbers.liveOfficeNumbers].compactMap(\.self)
+        _ = try await book.append(
+            [.officeEstablished(profile, at: now), .editionAdopted(edition, at: now)]
+                + ranges.map { .numbersLoaded($0, at: now) },
+            at: now
+        )
+        try OutputFolder(directory.root)
+            .write(Array(OfficeSettings.template.utf8), to: "office.yaml")
+        let ledger = try LedgerStore(path: directory.ledger, origin: book.origin)
+        try await LedgerPosting.catchUp(ledger, from: book)
+        try await book.close()
+    }
+
+    /// The journal's name: the office's country and mode, and the moment it began, so that no two
+    /// offices' journals are taken for each other.
+    private static func origin(_ profile: OfficeProfile, _ now: Moment) -> String {
+        "posthorn.invalid/\(profile.country.code.lowercased())/\(profile.mode.rawValue)/"
+            + String(now.milliseconds)
+    }
+
+    /// Loads a range of numbers.
+    ///
+    /// - Throws: ``OfficeFault`` when the office's mode does not allow it or it overlaps another.
+    package static func load(
+        _ range: NumberRange,
+        in directory: OfficeDirectory,
+        clock: OfficeClock
+    ) async throws {
+        var desk = try await OfficeOpening.open(directory, clock: clock)
+        let mode = desk.profile.mode
+        let loaded = try desk.ledger.numbers().flatMap(\.ranges)
+        let refusal: OfficeFault? =
+            if !TestNumbers.allows(range, in: mode) {
+                OfficeFault(
+                    .rangeRefused,
+                    "an office in \(mode.rawValue) mode does not draw these numbers",
+                    hint: "serials from \(TestNumbers.first) are for tests, all below for live"
+                )
+            } else if let other = loaded.first(where: range.overlaps) {
+                OfficeFault(
+                    .rangeRefused,
+                    "the range overlaps \(other.first)-\(other.last), which is loaded already",
+                    hint: "load only numbers that were never loaded; none may come twice"
+                )
+            } else {
+                nil
+            }
+        if let refusal {
+            try await desk.close()
+            throw refusal
+        }
+        let now = clock.now()
+        try await desk.record([.numbersLoaded(range, at: now)], at: now)
+        try await desk.close()
+    }
+
+    /// Records what one SDR is worth.
+    package static func load(
+        _ rate: SDRRate,
+        in directory: OfficeDirectory,
+        clock: OfficeClock
+    ) async throws {
+        var desk = try await OfficeOpening.open(directory, clock: clock)
+        try await desk.record([.sdrRateLoaded(rate)], at: clock.now())
+        try await desk.close()
+    }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Mail
+import Office
+
+struct DocumentsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "documents",
+        abstract: "Writes an item's documents: the same bytes as the first time.",
+        discussion: """
+            EXAMPLES
+              posthorn documents LA990000006GB --office office --out out
+
+            What was issued before is compared with its recorded digest; a difference is refused.
+            """
+    )
+
+    @Argument(help: "The item: an S10, or an office item number (PH…).")
+    var item: ItemArgument
+
+    @OptionGroup var office: OfficeOption
+
+    @Option(help: "The folder to write to.")
+    var out: String
+
+    func run() async throws {
+        let clock = OfficeClock.machine
+        var desk = try await OfficeOpening.open(office.directory, clock: clock)
+        guard let found = try await desk.item(item.id) else {
+            try await desk.close()
+            throw CommandFailure(.notFound, "no item \(item.id.text) in \(office.path)")
+        }
+        let print = try OfficeAssets.printStep(office.directory, edition: found.record.edition)
+        let step = ReprintStep(print: print)
+        let files = try await step.files(
+            of: found,
+            kinds: PrintStep.all(for: found.record),
+            desk: &desk,
+            at: clock.now()
+        )
+        try await desk.close()
+        let folder = try OutputFolder(out)
+        for file in files {
+            let name = file.kind.fileName(found.record.id)
+            try folder.write(file.bytes, to: name)
+            Terminal.say("\(out)/\(name)")
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Mail
+import Office
+
+struct ShowCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Shows what is recorded of one item.",
+        discussion: """
+            EXAMPLES
+              posthorn show LA990000006GB --office office
+              posthorn show LA990000006GB --office office --json
+            """
+    )
+
+    @Argument(help: "The item: an S10, or an office item number (PH…).")
+    var item: ItemArgument
+
+    @OptionGroup var office: OfficeOption
+
+    @Flag(help: "Print one JSON object: the answer of the day and the lodgement.")
+    var json = false
+
+    func run() async throws {
+        let view = try await OfficeView(office.directory, clock: .machine)
+        let found = try await view.item(item.id)
+        guard let found else {
+            throw CommandFailure(
+                .notFound,
+                "no item \(item.id.text) in \(office.path)",
+                hint: "look it up by reference in the result file of its lodgement"
+            )
+        }
+        let record = found.record
+        let answer = Answer(
+            reference: record.lodgement.reference,
+            mode: record.mode,
+            outcome: .lodged(found),
+            documents: PrintStep.all(for: record).map { ($0, $0.fileName(record.id)) },
+            language: record.office.language
+        )
+        if json {
+            let members = answer.members + [("lodgement", record.lodgement.json)]
+            Terminal.say(JSONText.write(.members(members)))
+        } else {
+            Terminal.say(ItemSheet.text(found))
+        }
+    }
+}
+
+/// An item for a person at a terminal.
+enum ItemSheet {
+    static func text(_ found: RecordedItem) -> String {
+        let record = found.record
+        var rows: [(String, String)] = [
+            ("item", record.id.spaced),
+            ("reference", record.lodgement.reference ?? "–"),
+            ("state", "\(record.state.rawValue) (\(record.mode.rawValue))"),
+            ("lodged", record.lodgedAt.text),
+            ("product", record.item.product.rawValue),
+            ("from", address(record.item.sender)),
+            ("to", address(record.item.addressee)),
+            ("weight", "\(record.item.grossWeight.kilograms) kg"),
+            ("form", "\(record.decision.form.rawValue) (\(record.decision.reason.rawValue))"),
+        ]
+        for line in record.item.declaration?.lines ?? [] {
+            rows.append(
+                (
+                    "content",
+                    "\(line.quantity) × \(line.description), \(line.netWeight.kilograms) kg,"
+                        + " \(line.value.text)"
+                )
+            )
+        }
+        for warning in record.warnings {
+            rows.append(("warning", "\(warning.code.rawValue) \(warning.pointer)"))
+        }
+        rows.append(("entry", String(found.entry)))
+        rows.append(("promise", "local: durable on this disk"))
+        return
+            rows.map { name, value in
+                name + String(repeating: " ", count: 11 - name.count) + value
+            }
+            .joined(separator: "\n")
+    }
+
+    private static func address(_ party: Party) -> String {
+        ([party.name, party.company].compactMap(\.self) + party.lines
+            + [[party.postcode, party.locality].compactMap(\.self).joined(separator: " ")]
+            + [party.country.code])
+            .joined(separator: ", ")
+    }
+}
