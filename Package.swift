@@ -35,7 +35,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 /// Documents that stand beside the code they describe.
-let documents: [String: [String]] = ["Journal": ["FORMAT.md", "FORMAT-SEAL.md"]]
+let documents: [String: [String]] = ["Journal": ["FORMAT.md"]]
 
 let package = Package(
     name: "posthorn",
@@ -70,7 +70,12 @@ let package = Package(
             linkerSettings: [.linkedLibrary(":libdeflate.a")]
         ),
         library("Rules", ["Mail"]),
-        library("Documents", ["Mail", "CHarfBuzz", "CFriBidi", "CDeflate", crypto]),
+        .target(
+            name: "Documents",
+            dependencies: ["Mail", "CHarfBuzz", "CFriBidi", "CDeflate", crypto],
+            swiftSettings: house,
+            linkerSettings: [.linkedLibrary(":libdeflate.a")]
+        ),
         library("Messages", ["Mail"]),
         library("Ledger", ["Mail", sqlite, crypto]),
         library(
@@ -115,10 +120,10 @@ let package = Package(
 
         tests("MailTests", ["Mail"]),
         tests("JournalTests", ["Journal", crypto]),
-        tests("RulesTests", ["Rules"]),
-        tests("DocumentsTests", ["Documents"]),
-        tests("MessagesTests", ["Messages"]),
-        tests("LedgerTests", ["Ledger"]),
+        tests("RulesTests", ["Rules", "Mail"]),
+        tests("DocumentsTests", ["Documents", "Mail", crypto]),
+        tests("MessagesTests", ["Messages", "Mail"]),
+        tests("LedgerTests", ["Ledger", "Mail"]),
         tests("OfficeTests", ["Office", "Mail", "Rules", "Ledger", "Journal"]),
         tests("CommandTests", ["posthorn", "posthorn-rescue"]),
         tests("TidyTests", []),

@@ -29,7 +29,7 @@ struct VerifyCommand: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        let report = try OfficeVerification.run(
+        let report = try await OfficeVerification.run(
             office.directory,
             trust: try VerificationTrust(vkey: vkey, policy: policy)
         )

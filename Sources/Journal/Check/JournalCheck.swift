@@ -141,6 +141,7 @@ package struct JournalCheck {
         } catch {
             guard error.code == .damaged else { throw error }
             report.findings.append(CheckFinding(.root, error.path, error.detail))
+            report.findings += try EdgeCheck(disk: disk, size: checkpoint.size).run()
             return nil
         }
     }

@@ -73,15 +73,12 @@ package struct SealedJournal: Sendable {
 
     /// Opens a journal, recovering whatever a crash left, and begins an incarnation.
     ///
-    /// `known` is the largest checkpoint seen elsewhere. `table` is what a fold of the entries
-    /// below `tableEnd` says about epochs; without one the whole journal is read for it.
+    /// `known` is the largest checkpoint seen elsewhere: a vault's, a witness's.
     @concurrent
     package static func open(
         at place: Place,
         time: UnixTime,
-        known: Checkpoint? = nil,
-        table: EpochTable = EpochTable(),
-        tableEnd: EntryIndex = EntryIndex(0)
+        known: Checkpoint? = nil
     ) async throws -> SealedJournal {
         let signer = try SigningKey(place.keys.signingKey())
         let incarnation = Self.incarnation(place)
@@ -92,7 +89,10 @@ package struct SealedJournal: Sendable {
             known: known
         )
         let reader = try JournalReader(directory: place.journal, keys: [signer.verifierKey])
-        let whole = try EpochTable(reading: reader, from: tableEnd, into: table)
+        let cache = EpochTableCache(files: place.keys.files)
+        let (table, end) = cache.load(for: reader)
+        let whole = try EpochTable(reading: reader, from: end, into: table)
+        cache.save(whole, for: reader, before: end)
         let sealed = try SealedJournal(place, journal, table: whole)
         try await sealed.begin(incarnation, time)
         return sealed

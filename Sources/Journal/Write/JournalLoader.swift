@@ -21,6 +21,8 @@ struct JournalLoader {
     private var integrator: Integrator
     /// The tree that was published when loading began; its segments may still lie in `wal/`.
     private let integratedBefore: TreeSize
+    /// The first entry that a write-ahead file covers.
+    private var walStart: EntryIndex?
     private var round: [Segment] = []
     private var roundBytes = 0
     private var roundEntries = 0
@@ -77,12 +79,13 @@ struct JournalLoader {
         try integrateRound()
         report.checkpoint = integrator.published.checkpoint
         try refuseTilesBeyond()
+        if let walStart { try integrator.removeNarrower(since: walStart) }
         // A crash here leaves write-ahead files whose segments are all integrated: harmless.
         try disk.remove(files.map(\.path))
     }
 
     private mutating func load(_ file: WalFile, isLast: Bool) throws(JournalFault) {
-        var reader = SegmentReader(disk: disk, path: file.path)
+        var reader = SegmentReader(disk: disk, file: file)
         var end = 0
         while true {
             let item = try reader.next()
@@ -110,6 +113,7 @@ struct JournalLoader {
     private mutating func accept(_ segment: Segment, in file: WalFile) throws(JournalFault) -> Bool
     {
         report.lastIncarnation = segment.incarnation
+        walStart = walStart ?? segment.first
         if segment.size <= integratedBefore, frontier.size == integratedBefore { return true }
         guard segment.first == frontier.size.next else {
             throw JournalFault.damaged(

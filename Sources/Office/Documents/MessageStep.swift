@@ -39,7 +39,9 @@ package struct MessageStep: Sendable {
         }
     }
 
-    /// What of an item the message cannot carry. Correspondence has no message.
+    /// What of an item the message cannot carry.
+    ///
+    /// Correspondence has no message.
     package func findings(_ item: MailItem) -> [Finding] {
         guard item.declaration != nil, let probe = Self.probe else { return [] }
         let attributes = ItemAttributes(

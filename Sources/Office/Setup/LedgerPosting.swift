@@ -9,8 +9,18 @@ enum LedgerPosting {
     /// - Throws: when an entry cannot be read or the ledger cannot be written.
     static func catchUp(_ ledger: LedgerStore, from book: EntryBook) async throws {
         var cursor = try book.cursor(from: try ledger.position())
-        while true {
-            let opened = try await cursor.next(max: batch)
+        try await fold(&cursor, into: ledger, before: .max)
+    }
+
+    /// Posts the cursor's entries up to an index.
+    static func fold(
+        _ cursor: inout SealedCursor,
+        into ledger: LedgerStore,
+        before end: UInt64
+    ) async throws {
+        while cursor.position.value < end {
+            let most = min(UInt64(batch), end - cursor.position.value)
+            let opened = try await cursor.next(max: Int(most))
             guard let last = opened.last else { return }
             // A crash here leaves the ledger at its position; the next start goes on from there.
             try ledger.post(
@@ -21,7 +31,7 @@ enum LedgerPosting {
     }
 
     /// The entry as the ledger takes it; control records say nothing of mail.
-    static func posted(_ opened: OpenedEntry) throws -> PostedEntry? {
+    private static func posted(_ opened: OpenedEntry) throws -> PostedEntry? {
         let index = opened.indices.lowerBound.value
         switch opened.content {
         case .control, .locked: return nil
