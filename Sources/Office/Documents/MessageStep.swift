@@ -16,6 +16,21 @@ package struct MessageStep: Sendable {
         _ records: [ItemRecord],
         reference: String? = nil
     ) throws(OfficeFault) -> [UInt8] {
+        try encode(records, reference).bytes
+    }
+
+    /// The JSON twin of the item's message.
+    ///
+    /// - Throws: ``OfficeFault`` when the item does not fit, which its check should have said.
+    package func json(_ record: ItemRecord) throws(OfficeFault) -> [UInt8] {
+        let (encoded, header, _) = try encode([record], nil)
+        return itmatt.json(encoded, header)
+    }
+
+    private func encode(
+        _ records: [ItemRecord],
+        _ reference: String?
+    ) throws(OfficeFault) -> (encoded: ITMATT.Encoded, header: InterchangeHeader, bytes: [UInt8]) {
         guard let first = records.first, let header = Self.header(first, reference) else {
             throw Self.fault("no interchange header")
         }
@@ -25,18 +40,7 @@ package struct MessageStep: Sendable {
                 encoded.refused.first.map { "\($0.item): \($0.findings)" } ?? "\(encoded.left)"
             )
         }
-        return bytes
-    }
-
-    /// The JSON twin of the item's message.
-    package func json(_ record: ItemRecord) throws(OfficeFault) -> [UInt8] {
-        do {
-            return try itmatt.json(try edifact([record]))
-        } catch let fault as OfficeFault {
-            throw fault
-        } catch {
-            throw Self.fault("\(error)")
-        }
+        return (encoded, header, bytes)
     }
 
     /// What of an item the message cannot carry.
@@ -84,15 +88,12 @@ package struct MessageStep: Sendable {
     private static func header(_ record: ItemRecord, _ reference: String?) -> InterchangeHeader? {
         guard let sender = InterchangeHeader.Address(record.office.country.code),
             let recipient = InterchangeHeader.Address(record.item.addressee.country.code),
-            let prepared = InterchangeHeader.Prepared(
-                String(record.lodgedAt.text.prefix(19)) + "Z"
-            ),
             let reference = ControlReference(reference ?? record.id.text)
         else { return nil }
         return InterchangeHeader(
             sender: sender,
             recipient: recipient,
-            prepared: prepared,
+            prepared: InterchangeHeader.Prepared(record.lodgedAt),
             reference: reference,
             application: "ITMATT",
             isTest: record.mode == .test
