@@ -10,7 +10,7 @@ package struct Checker: Sendable {
 
     /// What else may speak of an item once its form is known: whether its documents hold its
     /// texts, whether its message can carry them.
-    package typealias FurtherFindings = @Sendable (MailItem, FormDecision) -> [Finding]
+    package typealias Source = @Sendable (MailItem, FormDecision) -> [Finding]
 
     /// Checks one lodgement.
     ///
@@ -20,7 +20,7 @@ package struct Checker: Sendable {
         _ lodgement: Lodgement,
         _ context: CheckContext,
         read: [Finding] = [],
-        then sources: [FurtherFindings] = []
+        then sources: [Source] = []
     ) -> CheckOutcome {
         var findings = read
         let examined = Examined(lodgement, context)

@@ -14,19 +14,19 @@ extension RuleBook {
             TariffCodeMustBePresent(),
             lane: .goods(to: .unitedStates),
             from: .on("2025-09-01"),
-            source: Source("UPU, electronic advance data: six-digit codes for commercial items")
+            source: Authority("UPU, electronic advance data: six-digit codes for commercial items")
         ),
         Row(
             OriginMustBePresent(),
             lane: .goods(to: .unitedStates),
             from: .on("2025-08-29"),
-            source: Source("US EO 14324 and CBP CSMS 67845486: origin and value of mail")
+            source: Authority("US EO 14324 and CBP CSMS 67845486: origin and value of mail")
         ),
         Row(
             TariffCodeShouldHaveDigits(digits: 10),
             lane: .goods(to: .unitedStates),
             from: .on("2026-07-24"),
-            source: Source(
+            source: Authority(
                 "91 FR 37801: all ten-digit HTS codes, by the 7th of the month after arrival"
             )
         ),
@@ -34,11 +34,11 @@ extension RuleBook {
             ProductShouldBeIdentified(),
             lane: .goods(to: .union, from: .business),
             from: .on("2026-11-01"),
-            source: Source(
+            source: Authority(
                 "Implementing Regulation (EU) 2026/1200: product identifiers, mandatory from then"
             )
         ),
     ]
 
-    private static let ics2 = Source("ICS2 Release 2: full data of postal items by air")
+    private static let ics2 = Authority("ICS2 Release 2: full data of postal items by air")
 }

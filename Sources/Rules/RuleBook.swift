@@ -10,14 +10,14 @@ package struct RuleBook: Sendable {
         package let from: CalendarDay
         /// The last day; nothing while the rule holds.
         package let to: CalendarDay?
-        package let source: Source
+        package let source: Authority
 
         package init(
             _ rule: any Rule,
             lane: LaneScope = .any,
             from: CalendarDay = .on("2021-01-01"),
             to: CalendarDay? = nil,
-            source: Source
+            source: Authority
         ) {
             self.rule = rule
             self.lane = lane

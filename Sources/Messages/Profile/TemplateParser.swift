@@ -18,7 +18,7 @@ struct TemplateParser {
         var place = Segment.Place(0)
         while let separator = rest.popFirst() {
             switch separator {
-            case "+": place = Segment.Place(place.element + 1)
+            case "+" where place.element < 63: place = Segment.Place(place.element + 1)
             case ":" where place.element > 0:
                 place = Segment.Place(place.element, place.component + 1)
             default: throw .templateMalformed(text)
@@ -36,7 +36,7 @@ struct TemplateParser {
                 let constant = try constant(&rest, text)
                 if !constant.isEmpty {
                     slots.append(
-                        SegmentTemplate.Slot(place: place, content: .constant(constant))
+                        SegmentTemplate.Slot(place: place, content: .constant(.init(constant)))
                     )
                 }
             }

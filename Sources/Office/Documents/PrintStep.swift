@@ -1,5 +1,6 @@
+import Documents
 package import Mail
-import Messages
+import Rules
 
 /// One file of an item.
 package struct IssuedFile: Sendable {
@@ -7,14 +8,50 @@ package struct IssuedFile: Sendable {
     package let bytes: [UInt8]
 }
 
-/// Makes an item's files from its record: pure, so it runs on all cores, and for ever the same.
-package struct PrintStep: Sendable {
-    package let press: DocumentSet
-    package let messages: MessageStep
+/// What to print of an item, and what was issued of it before.
+package struct PrintOrder: Sendable {
+    package let record: ItemRecord
+    package let kinds: [DocumentKind]
+    /// Digests as first issued.
+    package let issued: [DocumentKind: String]
 
-    package init(press: DocumentSet, messages: MessageStep) {
-        self.press = press
+    package init(record: ItemRecord, kinds: [DocumentKind], issued: [DocumentKind: String]) {
+        self.record = record
+        self.kinds = kinds
+        self.issued = issued
+    }
+}
+
+/// Checks items and makes their files on all cores.
+///
+/// A file is a function of the item's record and the edition it names: for ever the same.
+package struct PrintStep: Sendable {
+    package static let workers = 2
+    private let stationery: Stationery
+    private let messages: MessageStep
+    private let workers: [PrintWorker]
+
+    init(_ stationery: Stationery, _ messages: MessageStep) {
+        self.stationery = stationery
         self.messages = messages
+        workers = (0..<Self.workers).map { _ in PrintWorker(stationery, messages) }
+    }
+
+    /// One file for each kind of document, named after the lodged file.
+    package func merged(
+        into folder: OutputFolder,
+        stem: String,
+        office: OfficeProfile
+    ) -> LodgeOutput {
+        .merged(
+            MergedFiles(
+                folder: folder,
+                stem: stem,
+                stationery: stationery,
+                messages: messages,
+                office: office
+            )
+        )
     }
 
     /// The kinds written when an item is lodged: its form, its label, its message.
@@ -26,23 +63,51 @@ package struct PrintStep: Sendable {
 
     /// Every kind the item can have.
     package static func all(for record: ItemRecord) -> [DocumentKind] {
-        let message: [DocumentKind] =
+        let messages: [DocumentKind] =
             record.item.declaration == nil ? [] : [.itmattEDI, .itmattJSON]
-        return DocumentSet.kinds(for: DocumentSource(record)) + message
+        return DocumentSet.kinds(of: record) + messages
     }
 
-    package func files(
-        for record: ItemRecord,
-        _ kinds: [DocumentKind]
-    ) throws -> [IssuedFile] {
-        try kinds.map { kind in
-            let bytes =
-                switch kind {
-                case .itmattEDI: try messages.edifact([record])
-                case .itmattJSON: try messages.json(record)
-                default: try press.bytes(kind, for: DocumentSource(record))
-                }
-            return IssuedFile(kind: kind, bytes: bytes)
+    /// The files of each record, in the order given.
+    package func files(_ orders: [PrintOrder]) async throws -> [[IssuedFile]] {
+        try await shared(orders) { worker, run in try await worker.files(run) }
+    }
+
+    /// Writes the files of each order; returns, for each, the digests that are new.
+    func issue(
+        _ orders: [PrintOrder],
+        into folder: OutputFolder
+    ) async throws -> [DocumentsIssued?] {
+        try await shared(orders) { worker, run in try await worker.issue(run, into: folder) }
+    }
+
+    func check(
+        _ lodgings: [Lodging],
+        _ checker: Checker,
+        _ context: CheckContext,
+        at now: Moment
+    ) async throws -> [CheckStep.Result] {
+        try await shared(lodgings) { worker, run in
+            try await worker.check(run, checker, context, now)
+        }
+    }
+
+    /// Gives every worker a run of the elements, and keeps the order.
+    private func shared<Element: Sendable, Result: Sendable>(
+        _ elements: [Element],
+        _ work: @escaping @Sendable (PrintWorker, [Element]) async throws -> [Result]
+    ) async throws -> [Result] {
+        let size = (elements.count + workers.count - 1) / workers.count
+        guard size > 0 else { return [] }
+        return try await withThrowingTaskGroup(of: (Int, [Result]).self) { group in
+            for (number, start) in stride(from: 0, to: elements.count, by: size).enumerated() {
+                let run = Array(elements[start..<min(start + size, elements.count)])
+                let worker = workers[number]
+                group.addTask { (number, try await work(worker, run)) }
+            }
+            var parts: [Int: [Result]] = [:]
+            for try await (number, results) in group { parts[number] = results }
+            return parts.sorted { $0.key < $1.key }.flatMap(\.value)
         }
     }
 }

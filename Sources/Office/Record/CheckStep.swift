@@ -1,18 +1,17 @@
 package import FoundationEssentials
-import Ledger
-import Mail
+package import Mail
 package import Rules
 
-/// Checks lodgements on all cores: the rules of the day, then what papers and messages can carry.
+/// Checks lodgements: the rules of the day, then what papers and messages can carry.
 package struct CheckStep: Sendable {
-    package let checker: Checker
-    package let context: CheckContext
-    package let sources: [Checker.FurtherFindings]
+    private let checker: Checker
+    private let context: CheckContext
+    private let print: PrintStep
 
-    package init(checker: Checker, context: CheckContext, sources: [Checker.FurtherFindings]) {
+    package init(checker: Checker = Checker(), context: CheckContext, print: PrintStep) {
         self.checker = checker
         self.context = context
-        self.sources = sources
+        self.print = print
     }
 
     /// A lodging with what the check came to and the digest that says what it holds.
@@ -22,20 +21,8 @@ package struct CheckStep: Sendable {
         package let outcome: CheckOutcome
     }
 
-    package func check(_ lodging: Lodging) -> Result {
-        Result(
-            lodging: lodging,
-            digest: lodging.lodgement.contentDigest,
-            outcome: checker.check(
-                lodging.lodgement,
-                context,
-                read: lodging.findings,
-                then: sources
-            )
-        )
-    }
-
-    package func check(_ batch: [Lodging]) async throws -> [Result] {
-        try await inParallel(batch) { check($0) }
+    /// One result for each lodging, in their order.
+    package func check(_ batch: [Lodging], at now: Moment) async throws -> [Result] {
+        try await print.check(batch, checker, context, at: now)
     }
 }

@@ -6,7 +6,7 @@ package struct CustomsArea: Hashable, Sendable {
     /// Country codes, each with the postcode beginnings that alone belong, or that do not.
     package let members: [String: Part]
     package let from: CalendarDay
-    package let source: Source
+    package let source: Authority
 
     package enum Part: Hashable, Sendable {
         case whole
@@ -46,7 +46,7 @@ package struct CustomsArea: Hashable, Sendable {
             name: "European Union and Northern Ireland",
             members: unionMembers,
             from: .on("2021-01-01"),
-            source: Source(
+            source: Authority(
                 "Royal Mail help, Northern Ireland to the EU: no physical declaration;"
                     + " Regulation (EU) 952/2013 Article 4; Directive 2006/112/EC Article 6"
             )

@@ -6,7 +6,7 @@ package struct FixedEquivalent: Hashable, Sendable {
     package let minorUnits: Int64
     package let currency: String
     package let from: CalendarDay
-    package let source: Source
+    package let source: Authority
 
     /// The only equivalent that we ship; every other currency needs a rate that was loaded.
     package static let all = [
@@ -14,7 +14,7 @@ package struct FixedEquivalent: Hashable, Sendable {
             minorUnits: 270_00,
             currency: "GBP",
             from: .on("2021-01-01"),
-            source: Source(
+            source: Authority(
                 "Royal Mail, electronic customs data guide: CN 22 up to GBP 270, CN 23 above"
             )
         )

@@ -3,8 +3,8 @@
 // says, Z a postcode, z one that is advised; every row has an address line (A).
 // Source: facts of Google's address metadata (i18napis, by libaddressinput, 2024, CC BY 4.0); what
 // of them refuses and what warns is our choice (a region refuses in US and AU only). The forms of
-// AI AZ CL IE KR LT LV MD MU SA SO TW VE VN are wider or newer than there: codes that came since, and
-// country letters that their posts print; they stand on general knowledge.
+// AI AZ CL HT IE KR LT LV MD MM MU SA SO TW TZ VE VN are wider or newer than there: codes that came
+// since, and country letters that their posts print; they stand on general knowledge.
 // swift-format-ignore-file
 enum AddressTable {
     static let forms: [String: AddressForm] = {
@@ -64,7 +64,7 @@ enum AddressTable {
         BT|AC|11001|#####
         BV|AC|
         BW|AC|
-        BY|AC|20050|######
+        BY|AC|220050|######
         BZ|AC|
         CA|ACsZ|H3Z 2Y7|[ABCEGHJKLMNPRSTVXY]#[ABCEGHJ-NPRSTV-Z] ?#[ABCEGHJ-NPRSTV-Z]#
         CC|AC|6799|6799
@@ -73,7 +73,7 @@ enum AddressTable {
         CG|AC|
         CH|ACZ|2544|####
         CI|AC|
-        CK|AC||####
+        CK|AC|1234|####
         CL|AC|8340457|###-?####
         CM|AC|
         CN|ACsZ|266033|######
@@ -124,18 +124,18 @@ enum AddressTable {
         GW|AC|1000|####
         GY|AC|
         HK|Acs|
-        HM|AC||####
-        HN|ACs||?:#####
+        HM|AC|7151|####
+        HN|ACs|11101|#####
         HR|ACz|10000|#####
-        HT|AC|6120|####
+        HT|AC|6120|(HT)?####
         HU|ACz|1037|####
         ID|AC|40115|#####
-        IE|AC|D02 AF30|([AC-FHKNPRTV-Y]##|D6W) ?[0-9AC-FHKNPRTV-Y][0-9AC-FHKNPRTV-Y][0-9AC-FHKNPRTV-Y][0-9AC-FHKNPRTV-Y]
+        IE|AC|D02 AF30|[A-NP-Z]#[0-9W] ?[0-9A-NP-Z][0-9A-NP-Z][0-9A-NP-Z][0-9A-NP-Z]
         IL|AC|9614303|#####(##)?
         IM|ACZ|IM2 1AA|IM#*? ?#[ABD-HJLN-UW-Z][ABD-HJLN-UW-Z]
         IN|ACsZ|110034|######
         IO|ACZ|BBND 1ZZ|BBND 1ZZ
-        IQ|ACs||#####
+        IQ|ACs|31001|#####
         IR|AC|11936-12345|#####-?#####
         IS|AC|320|###
         IT|ACsZ|00144|#####
@@ -174,7 +174,7 @@ enum AddressTable {
         MH|ACsZ|96960|969[67]#((-| )####)?
         MK|AC|1314|####
         ML|AC|
-        MM|AC|11181|#####
+        MM|AC|11181|#####(##)?
         MN|AC|65030|#####
         MO|A|
         MP|ACsZ|96950|9695[012]((-| )####)?
@@ -191,7 +191,7 @@ enum AddressTable {
         NA|AC|
         NC|ACZ|98814|988##
         NE|AC|8001|####
-        NF|AC||2899
+        NF|AC|2899|2899
         NG|AC|930283|######
         NI|AC|52000|#####
         NL|ACZ|1234 AB|#### ?@@
@@ -203,7 +203,7 @@ enum AddressTable {
         OM|AC|133|(PC )?###
         PA|AC|
         PE|AC|LIMA 23|(LIMA #|CALLAO 0?)#|[0-2]####
-        PF|ACsZ||987##
+        PF|ACsZ|98714|987##
         PG|ACs|111|###
         PH|AC|1008|####
         PK|AC|44000|#####
@@ -234,7 +234,7 @@ enum AddressTable {
         SL|AC|
         SM|AZ|47890|4789#
         SN|AC|12500|#####
-        SO|ACs||(@@ )?#####
+        SO|ACs|JH 09010|(@@ )?#####
         SR|AC|
         SS|AC|
         ST|AC|
@@ -257,7 +257,7 @@ enum AddressTable {
         TT|AC|
         TV|AC|
         TW|ACsZ|110|###(##)?(#)?
-        TZ|AC|6090|####
+        TZ|AC|6090|####(#)?
         UA|AC|15432|#####
         UG|AC|
         UM|ACs|96898

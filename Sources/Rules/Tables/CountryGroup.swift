@@ -4,9 +4,9 @@ package import Mail
 package struct CountryGroup: Hashable, Sendable {
     package let name: String
     package let codes: Set<String>
-    package let source: Source
+    package let source: Authority
 
-    package init(_ name: String, _ codes: String, source: Source) {
+    package init(_ name: String, _ codes: String, source: Authority) {
         self.name = name
         self.codes = Set(codes.split(separator: " ").map(String.init))
         self.source = source
@@ -18,7 +18,7 @@ package struct CountryGroup: Hashable, Sendable {
     package static let union = CountryGroup(
         "the European Union",
         "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK",
-        source: Source("Treaty on European Union, Article 52; members since 1 February 2020")
+        source: Authority("Treaty on European Union, Article 52; members since 1 February 2020")
     )
 
     /// The security area of the Import Control System 2: the Union with Norway and Switzerland,
@@ -27,13 +27,13 @@ package struct CountryGroup: Hashable, Sendable {
         "the European Union, Norway, Switzerland and Liechtenstein",
         "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK"
             + " NO CH LI",
-        source: Source("ICS2 Release 2, 1 March 2023: advance cargo information for post")
+        source: Authority("ICS2 Release 2, 1 March 2023: advance cargo information for post")
     )
 
     /// The customs territory of the United States with Puerto Rico.
     package static let unitedStates = CountryGroup(
         "the United States",
         "US PR",
-        source: Source("19 CFR 101.1: States, District of Columbia and Puerto Rico")
+        source: Authority("19 CFR 101.1: States, District of Columbia and Puerto Rico")
     )
 }

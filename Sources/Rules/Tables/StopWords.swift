@@ -1,3 +1,5 @@
+import Mail
+
 /// Terms that customs refuse as the whole of a description of goods.
 ///
 /// Alone a term refuses; inside a longer text it warns. The sources differ here (some flag any
@@ -40,12 +42,12 @@ package enum StopWords {
         return rest.isEmpty || rest.count < words.count && isTerm(rest)
     }
 
-    /// The first term of the list inside a piece, as it stands there.
+    /// The first term of the list inside a piece, as the list writes it.
     private static func term(in words: [String]) -> String? {
         for start in words.indices where firstWords.contains(words[start]) {
             for end in (start + 1)...min(start + longest, words.count) {
                 let term = words[start..<end].joined(separator: " ")
-                if warned.contains(term) { return term }
+                if let written = warned[term] { return written }
             }
         }
         return nil
@@ -63,7 +65,7 @@ package enum StopWords {
         }
         if isNumber(word) || word.utf8.count == 1 { return true }
         guard let first = word.first else { return true }
-        return word.utf8.count >= 3 && word.allSatisfy { $0 == first }
+        return word.count >= 3 && word.allSatisfy { $0 == first }
     }
 
     private static func isNumber(_ word: String) -> Bool {
@@ -77,8 +79,16 @@ package enum StopWords {
 
     private static let terms: Set<String> = Set(all.map { $0.joined(separator: " ") })
     private static let longest = all.map(\.count).max() ?? 1
-    /// Terms that are worth a warning inside a longer text.
-    private static let warned: Set<String> = Set(split(official).map { $0.joined(separator: " ") })
+    /// Terms that are worth a warning inside a longer text, each as the list writes it.
+    private static let warned: [String: String] = Dictionary(
+        official.split(separator: ";")
+            .compactMap { term in
+                let written = String(term).trimmed ?? ""
+                let key = words(written).joined(separator: " ")
+                return key.isEmpty ? nil : (key, written.lowercased())
+            },
+        uniquingKeysWith: { first, _ in first }
+    )
     private static let firstWords: Set<String> = Set(split(official).compactMap(\.first))
     private static let joins: Set<String> = [
         "and", "or", "e", "ed", "et", "ou", "und", "oder", "en",

@@ -1,0 +1,68 @@
+/// Reads the records of a CSV file: header, rows, and which rows are one item.
+struct CSVIntake {
+    let dialect: CSVDialect
+    let plan: ColumnPlan
+    private var reader: CSVReader
+    private var builder: RecordBuilder
+    /// The row that ended the last record, with its reference.
+    private var ahead: (row: CSVRow, reference: String?)?
+
+    init(_ window: TextWindow, digest: String) throws {
+        var window = window
+        dialect = try CSVDialect.of(&window)
+        reader = CSVReader(window, delimiter: dialect.delimiter)
+        if dialect.isNamed { _ = try reader.next() }
+        guard let header = try reader.next() else { throw IntakeRefusal.empty }
+        if let flaw = header.flaw { throw IntakeRefusal.headerMalformed(flaw.description) }
+        plan = try ColumnPlan(header: header.texts)
+        builder = RecordBuilder(plan: plan, digest: digest)
+    }
+
+    var notes: Set<IntakeNote> { builder.notes }
+
+    mutating func next() throws -> IntakeRecord? {
+        guard let first = try ahead ?? row() else { return nil }
+        ahead = nil
+        var rows = [first.row]
+        if let reference = first.reference {
+            while rows.count < IntakeLimits.rowsOfOneItem, let next = try row() {
+                guard next.reference == reference else {
+                    ahead = next
+                    break
+                }
+                rows.append(next.row)
+            }
+        }
+        return builder.record(rows, reference: first.reference)
+    }
+
+    /// The next row with its reference; a row that cannot be read has none.
+    private mutating func row() throws -> (row: CSVRow, reference: String?)? {
+        guard let row = try reader.next() else { return nil }
+        if row.flaw != nil { return (row, nil) }
+        guard row.count == plan.header.count else { return fitted(row) }
+        guard let column = plan.reference else { return (row, nil) }
+        let cells = CellReader(row, removesApostrophes: plan.isResultFile)
+        return (row, cells.text(column.position))
+    }
+
+    /// A row with more cells is whole when those say nothing; otherwise it cannot be read.
+    private func fitted(_ row: CSVRow) -> (row: CSVRow, reference: String?) {
+        let width = plan.header.count
+        let isWhole =
+            row.count > width && (width..<row.count).allSatisfy { row.trimmed($0).isEmpty }
+        guard isWhole else {
+            let flaw = CSVFlaw.cells(expected: width, found: row.count)
+            return (CSVRow(number: row.number, bytes: row.bytes, ends: row.ends, flaw: flaw), nil)
+        }
+        let cut = CSVRow(
+            number: row.number,
+            bytes: row.bytes,
+            ends: Array(row.ends.prefix(width))
+        )
+        let reference = plan.reference.flatMap {
+            CellReader(cut, removesApostrophes: plan.isResultFile).text($0.position)
+        }
+        return (cut, reference)
+    }
+}
