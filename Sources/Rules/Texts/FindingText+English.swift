@@ -257,11 +257,11 @@ extension FindingText {
             "Shorten the text; nothing is cut off for you."
         ),
         .characterNotPrintable: Words(
-            "The text holds a character that none of our fonts can print.",
+            "The text holds {character}, a character that none of our fonts can print.",
             "Write it in another way, like in Latin letters."
         ),
         .characterNotSendable: Words(
-            "The text holds a character that the partner's messages cannot carry.",
+            "The text holds {character}, a character that the partner's messages cannot carry.",
             "Write it in the letters that the partner reads, like in Latin letters."
         ),
         .sdrRateMissing: Words(

@@ -257,11 +257,11 @@ extension FindingText {
             "Raccourcissez le texte ; rien n'est coupé à votre place."
         ),
         .characterNotPrintable: Words(
-            "Le texte contient un caractère qu'aucune de nos polices ne peut imprimer.",
+            "Le texte contient {character}, un caractère qu'aucune de nos polices ne peut imprimer.",
             "Écrivez-le autrement, comme en lettres latines."
         ),
         .characterNotSendable: Words(
-            "Le texte contient un caractère que les messages du partenaire ne peuvent pas porter.",
+            "Le texte contient {character}, un caractère que les messages du partenaire ne peuvent pas porter.",
             "Écrivez-le dans les lettres que le partenaire lit, comme en lettres latines."
         ),
         .sdrRateMissing: Words(

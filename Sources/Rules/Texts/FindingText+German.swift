@@ -257,11 +257,11 @@ extension FindingText {
             "Kürzen Sie den Text; es wird nichts für Sie abgeschnitten."
         ),
         .characterNotPrintable: Words(
-            "Der Text enthält ein Zeichen, das keine unserer Schriften drucken kann.",
+            "Der Text enthält {character}, ein Zeichen, das keine unserer Schriften drucken kann.",
             "Schreiben Sie es anders, etwa in lateinischen Buchstaben."
         ),
         .characterNotSendable: Words(
-            "Der Text enthält ein Zeichen, das die Nachrichten des Partners nicht tragen.",
+            "Der Text enthält {character}, ein Zeichen, das die Nachrichten des Partners nicht tragen.",
             "Schreiben Sie es in Buchstaben, die der Partner liest, etwa in lateinischen."
         ),
         .sdrRateMissing: Words(

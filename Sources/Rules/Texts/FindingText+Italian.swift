@@ -257,11 +257,11 @@ extension FindingText {
             "Accorci il testo; niente viene tagliato per Lei."
         ),
         .characterNotPrintable: Words(
-            "Il testo contiene un carattere che nessuno dei nostri tipi può stampare.",
+            "Il testo contiene {character}, un carattere che nessuno dei nostri tipi può stampare.",
             "Lo scriva in altro modo, come in lettere latine."
         ),
         .characterNotSendable: Words(
-            "Il testo contiene un carattere che i messaggi del partner non possono portare.",
+            "Il testo contiene {character}, un carattere che i messaggi del partner non possono portare.",
             "Lo scriva nelle lettere che il partner legge, come in lettere latine."
         ),
         .sdrRateMissing: Words(
