@@ -115,16 +115,17 @@ struct MessagesBench: ParsableCommand {
         return String(decoding: output, as: UTF8.self)
     }
 
+    private static let moment = Moment(milliseconds: 1_795_426_200_000)
+
     private static func header() throws -> InterchangeHeader {
         guard let sender = InterchangeHeader.Address("GBA"),
             let recipient = InterchangeHeader.Address("PLA"),
-            let prepared = InterchangeHeader.Prepared("2026-11-23T09:30:00Z"),
             let reference = ControlReference(1)
         else { throw ValidationError("the header is malformed") }
         return InterchangeHeader(
             sender: sender,
             recipient: recipient,
-            prepared: prepared,
+            prepared: InterchangeHeader.Prepared(moment),
             reference: reference,
             application: "ITMATT",
             isTest: true
@@ -156,7 +157,7 @@ struct MessagesBench: ParsableCommand {
         let s10 = S10(service: try ServiceIndicator("LX"), serial: serial, country: country)
         return ItemAttributes(
             id: .s10(s10),
-            recorded: Moment(milliseconds: 1_795_426_200_000),
+            recorded: moment,
             item: try MailItem(LodgementReader.read(json).lodgement)
         )
     }

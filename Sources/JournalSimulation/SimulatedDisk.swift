@@ -36,6 +36,15 @@ package final class SimulatedDisk: Disk {
         state = Mutex(State(random: SplitMix(seed: seed)))
     }
 
+    private init(_ copied: State) {
+        state = Mutex(copied)
+    }
+
+    /// Another disk with the same bytes.
+    package func copy() -> SimulatedDisk {
+        SimulatedDisk(state.withLock { $0 })
+    }
+
     /// A step is what happens at once or not at all; after a failed sync, see `forgetPending`.
     private func step<Result>(
         _ path: String,

@@ -80,7 +80,7 @@ struct ForgetCommand: AsyncParsableCommand {
 
     private func text(_ plan: Forgetting.Plan, _ isAsking: Bool) -> String {
         var lines = [
-            "\(plan.epoch): \(plan.keys.count) data keys \(isAsking ? "would be" : "are") destroyed"
+            "\(plan.epoch): \(isAsking ? "would destroy" : "destroyed") data keys: \(plan.keys.count)"
         ]
         lines += plan.files.map { "  keys/\($0): \(isAsking ? "would be removed" : "removed")" }
         lines += plan.copies.map { "  \($0.escrow), \($0.object): dies \($0.lockedUntil)" }

@@ -5,6 +5,6 @@ struct Rescue: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "posthorn-rescue",
         abstract: "Verifies and reads what survived, on a machine with nothing else on it.",
-        subcommands: [ExtractCommand.self]
+        subcommands: [VerifyCommand.self, ExtractCommand.self]
     )
 }

@@ -77,6 +77,10 @@ final class SimulationModel: Sendable {
             }
         }
         try wholeSubmissions(entries)
+    }
+
+    /// Every tree that was published is the beginning of this one.
+    func compareTrees(_ entries: [[UInt8]]) throws(Broken) {
         let roots = state.withLock(\.roots)
         var frontier = Frontier()
         for entry in entries {
@@ -91,9 +95,10 @@ final class SimulationModel: Sendable {
         var expected = (number: 0, position: 0, count: 0)
         var seen: Set<Int> = []
         for (index, entry) in entries.enumerated() {
-            let parts = String(decoding: entry, as: UTF8.self).split(separator: "/")
-            guard parts.count >= 3, let number = Int(parts[0]), let position = Int(parts[1]),
-                let count = Int(parts[2])
+            let parts = entry.split(separator: UInt8(ascii: "/"), maxSplits: 3)
+                .prefix(3).map { Int(String(decoding: $0, as: UTF8.self)) }
+            guard parts.count == 3, let number = parts[0], let position = parts[1],
+                let count = parts[2]
             else { throw Broken(description: "entry \(index) was never submitted") }
             if expected.position == expected.count {
                 guard position == 0, seen.insert(number).inserted else {

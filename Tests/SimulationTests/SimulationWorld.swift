@@ -22,6 +22,8 @@ struct SimulationWorld {
     private var random: SplitMix
     private var incarnation: UInt64 = 0
     private var process: Process?
+    /// Once in so many submissions there are hundreds of entries: few seeds have large trees.
+    private let burst: Int
     /// True when the disk says it wrote what it did not, or wrote elsewhere.
     private let diskLies: Bool
 
@@ -38,6 +40,7 @@ struct SimulationWorld {
         limits.segmentEntries = 512
         limits.queuedEntries = 700
         self.limits = limits
+        burst = random.oneIn(5) ? 6 : 60
     }
 
     /// - Throws: `Broken` for a promise that was not kept.
@@ -76,8 +79,8 @@ struct SimulationWorld {
 
     private mutating func submit() {
         guard let desk = process?.desk else { return }
-        let count = random.oneIn(6) ? 1 + random.below(300) : 1 + random.below(4)
-        let entries = model.makeEntries(count, fill: random.below(count > 4 ? 8 : 600))
+        let count = random.oneIn(burst) ? 1 + random.below(300) : 1 + random.below(4)
+        let entries = model.makeEntries(count, fill: random.below(count > 4 ? 8 : 200))
         let model = model
         let ticket: Desk.Ticket = { result in
             if case .success(let range) = result { model.acknowledge(entries, at: range) }
@@ -175,7 +178,9 @@ struct SimulationWorld {
         guard process != nil else { return }
         let report = try JournalCheck.run(disk: disk, trust: .key(signer.verifierKey), threads: 1)
         if report.isWhole {
-            try model.compare(try readAll())
+            let entries = try readAll()
+            try model.compare(entries)
+            try model.compareTrees(entries)
         } else if !diskLies {
             throw Broken(description: "the check found \(report.findings[0])")
         }

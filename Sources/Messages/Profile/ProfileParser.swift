@@ -138,7 +138,7 @@ struct ProfileParser {
                 codes: Set(codes.keys),
                 base: base
             )
-            return try parser.template(text, isMandatory: isMandatory, line: number)
+            return try parser.template(text, isMandatory: isMandatory)
         } catch {
             throw ProfileFault(reason: error, line: number)
         }

@@ -6,8 +6,6 @@ struct SegmentTemplate: Hashable, Sendable {
     let slots: [Slot]
     /// The elements that hold fields: their constants are written only with a value beside them.
     let elementsWithFields: ElementSet
-    /// The line of the profile, for messages to the operator.
-    let line: Int
 
     struct Slot: Hashable, Sendable {
         let place: Segment.Place
@@ -31,11 +29,10 @@ struct SegmentTemplate: Hashable, Sendable {
         case field(FieldSlot)
     }
 
-    init(tag: SegmentTag, isMandatory: Bool, slots: [Slot], line: Int) {
+    init(tag: SegmentTag, isMandatory: Bool, slots: [Slot]) {
         self.tag = tag
         self.isMandatory = isMandatory
         self.slots = slots
-        self.line = line
         var elements = ElementSet()
         for slot in slots {
             if case .field = slot.content { elements.insert(slot.place.element) }

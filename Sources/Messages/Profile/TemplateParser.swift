@@ -7,8 +7,7 @@ struct TemplateParser {
     /// - Throws: ``ProfileFault/Reason`` for the first thing that is wrong.
     func template(
         _ text: String,
-        isMandatory: Bool,
-        line: Int
+        isMandatory: Bool
     ) throws(ProfileFault.Reason) -> SegmentTemplate {
         var rest = text.unicodeScalars[...]
         let tagText = String(String.UnicodeScalarView(rest.prefix(3)))
@@ -44,8 +43,7 @@ struct TemplateParser {
         let template = SegmentTemplate(
             tag: tag,
             isMandatory: isMandatory,
-            slots: slots,
-            line: line
+            slots: slots
         )
         guard isMandatory || template.hasFields else { throw .fieldMissing(text) }
         return template
