@@ -149,7 +149,7 @@ extension FindingText {
             "Vul in wat het is, waarvan en waarvoor, zoals katoenen herenoverhemden."
         ),
         .descriptionNotSpecific: Words(
-            "De omschrijving {found} bevat {term}, dat de douane op zichzelf weigert.",
+            "De omschrijving bevat {term}, dat de douane op zichzelf weigert.",
             "Zeg preciezer wat het is, zoals remschijven voor personenauto's in plaats van auto-onderdelen."
         ),
         .quantityMissing: Words(

@@ -149,7 +149,7 @@ extension FindingText {
             "Enter what it is, what it is made of and what for, like men's cotton shirts."
         ),
         .descriptionNotSpecific: Words(
-            "The description {found} contains {term}, which customs refuse alone.",
+            "The description contains {term}, which customs refuse alone.",
             "Say more exactly what it is, like brake discs for passenger cars for auto parts."
         ),
         .quantityMissing: Words(

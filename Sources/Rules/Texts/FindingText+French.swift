@@ -149,7 +149,7 @@ extension FindingText {
             "Saisissez ce que c'est, en quoi et à quoi cela sert, comme chemises d'homme en coton."
         ),
         .descriptionNotSpecific: Words(
-            "La description {found} contient {term}, que la douane refuse seul.",
+            "La description contient {term}, que la douane refuse seul.",
             "Dites plus exactement ce que c'est, comme disques de frein pour voitures au lieu de pièces auto."
         ),
         .quantityMissing: Words(

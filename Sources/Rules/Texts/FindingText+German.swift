@@ -149,7 +149,7 @@ extension FindingText {
             "Geben Sie ein, was es ist, woraus und wofür, etwa Herrenhemden aus Baumwolle."
         ),
         .descriptionNotSpecific: Words(
-            "Die Beschreibung {found} enthält {term}; allein weist der Zoll das zurück.",
+            "Die Beschreibung enthält {term}; allein weist der Zoll das zurück.",
             "Sagen Sie genauer, was es ist, etwa Bremsscheiben für Personenwagen statt Autoteile."
         ),
         .quantityMissing: Words(

@@ -149,7 +149,7 @@ extension FindingText {
             "Inserisca che cos'è, di che cosa è fatto e a che serve, come camicie da uomo di cotone."
         ),
         .descriptionNotSpecific: Words(
-            "La descrizione {found} contiene {term}, che da solo la dogana rifiuta.",
+            "La descrizione contiene {term}, che da solo la dogana rifiuta.",
             "Dica più esattamente che cos'è, come dischi freno per automobili invece di ricambi auto."
         ),
         .quantityMissing: Words(
