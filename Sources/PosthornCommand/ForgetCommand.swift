@@ -79,9 +79,8 @@ struct ForgetCommand: AsyncParsableCommand {
     }
 
     private func text(_ plan: Forgetting.Plan, _ isAsking: Bool) -> String {
-        var lines = [
-            "\(plan.epoch): \(isAsking ? "would destroy" : "destroyed") data keys: \(plan.keys.count)"
-        ]
+        let verb = isAsking ? "would destroy" : "destroyed"
+        var lines = ["\(plan.epoch): \(verb) data keys: \(plan.keys.count)"]
         lines += plan.files.map { "  keys/\($0): \(isAsking ? "would be removed" : "removed")" }
         lines += plan.copies.map { "  \($0.escrow), \($0.object): dies \($0.lockedUntil)" }
         lines.append("complete: \(plan.complete)")

@@ -1,7 +1,7 @@
 /// Changes the key that signs checkpoints, while no writer runs.
 ///
-/// The journal's last entry under the old key names the new one; the checkpoint of that tree is then
-/// signed by both, so whoever trusts the old key can follow to the new.
+/// The journal's last entry under the old key names the new one; the checkpoint of that tree is
+/// then signed by both, so whoever trusts the old key can follow to the new.
 package struct SigningKeyRotation: Sendable {
     private let place: SealedJournal.Place
 

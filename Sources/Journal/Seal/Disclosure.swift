@@ -1,7 +1,7 @@
 /// Receipts that show one entry's place and content to a stranger, and no other entry's.
 ///
-/// Each is a tlog-proof whose `extra` holds `01` ‖ entry key(32) ‖ entry; an entry in parts needs one
-/// for each part.
+/// Each is a tlog-proof whose `extra` holds `01` ‖ entry key(32) ‖ entry; an entry in parts needs
+/// one for each part.
 package struct Disclosure: Sendable {
     private static let version: UInt8 = 1
 

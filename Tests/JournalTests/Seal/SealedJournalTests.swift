@@ -123,6 +123,11 @@ import Testing
         #expect(first == [EntryIndex(4)..<EntryIndex(5)])
         #expect(second == [EntryIndex(5)..<EntryIndex(6)])
         try await office.close()
+        // Now the epoch is open: the announcement comes straight before the entry.
+        let last = try await SealedJournal.open(at: place, time: .on("2026-11-27"))
+        let third = try await last.writer.append([PlainEntry(.state, [3])], at: .on("2026-11-27"))
+        #expect(third == [EntryIndex(7)..<EntryIndex(8)])
+        try await last.close()
     }
 
     @Test("large plaintexts become parts, read as one, and a start within them skips them")
