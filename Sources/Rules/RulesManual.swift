@@ -33,7 +33,8 @@ package enum RulesManual {
         text += "- **Says**: \(words.message)\n- **Remedy**: \(words.remedy)\n"
         for row in rows {
             let to = row.to.map { " to \($0.text)" } ?? ""
-            text += "- **Asked** of \(row.lane.text) from \(row.from.text)\(to). "
+            let from = row.from.map { " from \($0.text)" } ?? ""
+            text += "- **Asked** of \(row.lane.text)\(from)\(to). "
             text += "Source: \(row.source.text) (read \(row.source.retrieved.text)).\n"
         }
         return text
