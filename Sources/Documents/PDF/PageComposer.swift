@@ -10,7 +10,7 @@ final class PageComposer {
     /// The forms in order of first use: `/T0`, `/T1`…
     private(set) var templates: [PreparedTemplate] = []
 
-    func compose(_ sheets: [Sheet], setter: DocumentSetter, fonts: DocumentFonts) {
+    func compose(_ sheets: [Sheet], setter: borrowing DocumentSetter, fonts: DocumentFonts) {
         streams.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)
         templates.removeAll(keepingCapacity: true)

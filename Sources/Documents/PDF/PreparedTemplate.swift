@@ -29,7 +29,7 @@ extension FontLibrary {
     /// - Throws: ``FitReport`` if a caption does not fit or is not of the common repertoire: a
     ///   mistake in the form.
     package func prepare(_ template: Template) throws(FitReport) -> PreparedTemplate {
-        let setter = DocumentSetter(self)
+        var setter = DocumentSetter(self)
         let sheet = Sheet(size: template.size, marks: template.marks)
         if let stray = setter.firstUncommon(template.marks) {
             throw FitReport(findings: [FitFinding(sheet: 0, field: nil, flaw: .noGlyph(stray))])

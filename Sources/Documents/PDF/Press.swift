@@ -11,7 +11,7 @@ import Crypto
 /// ```
 package final class Press {
     let library: FontLibrary
-    let setter: DocumentSetter
+    var setter: DocumentSetter
     let composer: PageComposer
     private let deflater = Deflater(level: 9)
     /// At most ``preambleLimit``: forms × parts of the repertoire in use.
