@@ -130,13 +130,15 @@ let package = Package(
         ),
         tests("JournalTests", ["Journal", "JournalSimulation", crypto]),
         tests("SimulationTests", ["Journal", "JournalSimulation"]),
-        tests("FaultTests", ["Journal", "posthorn-rescue"]),
+        tests("FaultTests", ["Journal"]),
         tests("RulesTests", ["Rules", "Mail"]),
         tests("DocumentsTests", ["Documents", "Mail", crypto]),
         tests("MessagesTests", ["Messages", "Mail"]),
         tests("LedgerTests", ["Ledger", "Mail"]),
         tests("OfficeTests", ["Office", "Mail", "Rules", "Ledger", "Journal"]),
-        tests("CommandTests", ["posthorn", "posthorn-rescue"]),
+        // These run the commands beside the test bundle. They do not depend on them: the flags that
+        // make posthorn-rescue static would be taken over.
+        tests("CommandTests", []),
         tests("TidyTests", []),
     ]
 )
