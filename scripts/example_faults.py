@@ -53,7 +53,7 @@ def faults(items):
         spoil("value_malformed", lines__lineValue="12.5O", lines__currency="GBP"),
         spoil("value_malformed", lines__lineValue="1200.50", lines__currency="JPY"),
         spoil("tariff_code_missing", country="NL", kind="business", lines__tariffCode=""),
-        spoil("tariff_code_unknown", kind="business", lines__tariffCode="999999"),
+        spoil("tariff_code_unknown", kind="business", lines__tariffCode="123456"),
         spoil("tariff_code_malformed", kind="business", lines__tariffCode="61A0"),
         spoil("origin_missing", country="SE", kind="business", lines__origin=""),
         spoil("origin_unknown", lines__origin="ZZ"),

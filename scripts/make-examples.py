@@ -269,7 +269,7 @@ def write_json(items):
 
 
 def write_click_and_drop():
-    """An order list as people keep it for Click & Drop, with the sender and product we also need."""
+    """An order list as people keep it for Click & Drop, and the sender and product we need."""
     columns = [
         "Order reference", "Full name", "Company name", "Address line 1", "Address line 2", "City",
         "County", "Postcode", "Country", "Email", "Phone", "Weight", "Package size",
@@ -280,23 +280,23 @@ def write_click_and_drop():
         "sender.locality", "sender.postcode", "sender.country", "onNonDelivery",
     ]
     shop = ["business", "Ada Fox", "Fox Knits Ltd", "12 Mill Lane", "Leeds", "LS1 4AP", "GB"]
+    jumper = ["FK-22", "Knitted cotton jumper, women's", "611020", "United Kingdom", "2", "29.00",
+              "0.35", "GBP"]
+    scarf = ["FK-30", "Tartan wool scarf, woven", "621420", "GBR", "1", "38.00", "0.1", "GBP"]
+    towel = ["FK-07", "Cotton tea towel, printed", "630291", "PRT", "10", "10.50", "0.09", "GBP"]
+    mug = ["FK-11", "Porcelain tea mug, glazed", "691110", "United Kingdom", "1", "11.50", "0.38",
+           "GBP"]
     rows = [
         ["CD-1", "Jürgen Müller", "", "Marienstraße 14", "", "Köln", "", "50674", "Germany",
-         "jm@koeln.example", "+4922100000", "0.85", "Parcel", "FK-22",
-         "Knitted cotton jumper, women's", "611020", "United Kingdom", "2", "29.00", "0.35",
-         "GBP", "INV-1042", "Sale of goods", "IM3720000224", "Ring twice", "packet-tracked", *shop,
-         "return"],
-        ["CD-1", "", "", "", "", "", "", "", "", "", "", "", "", "FK-30", "Tartan wool scarf, woven",
-         "621420", "GBR", "1", "38.00", "0.1", "GBP", "", "", "", "", "", "", "", "", "", "", "", "",
-         ""],
-        ["CD-2", "Marisol Vega", "", "410 Terry Avenue N", "Apt 6", "Seattle", "WA", "98109", "USA",
-         "mv@seattle.example", "", "1.2", "Parcel", "FK-07", "Cotton tea towel, printed", "630291",
-         "PRT", "10", "10.50", "0.09", "GBP", "INV-1043", "Merchandise", "", "", "parcel", *shop,
-         "return"],
+         "jm@koeln.example", "+4922100000", "0.85", "Parcel", *jumper, "INV-1042",
+         "Sale of goods", "IM3720000224", "Ring twice", "packet-tracked", *shop, "return"],
+        ["CD-1", *[""] * 12, *scarf, *[""] * 13],
+        ["CD-2", "Marisol Vega", "", "410 Terry Avenue N", "Apt 6", "Seattle", "WA", "98109",
+         "USA", "mv@seattle.example", "", "1.2", "Parcel", *towel, "INV-1043", "Merchandise", "",
+         "", "parcel", *shop, "return"],
         ["CD-3", "佐藤 健", "", "中京区烏丸通三条下る88", "", "京都市", "京都府", "604-8166", "Japan",
-         "", "+81750000000", "0.405", "Large letter", "FK-11", "Porcelain tea mug, glazed", "691110",
-         "United Kingdom", "1", "11.50", "0.38", "GBP", "INV-1044", "Sale of goods", "", "", "packet",
-         *shop, ""],
+         "", "+81750000000", "0.405", "Large letter", *mug, "INV-1044", "Sale of goods", "", "",
+         "packet", *shop, ""],
     ]
     with open(OUT / "click-and-drop.csv", "w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)

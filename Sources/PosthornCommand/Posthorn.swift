@@ -54,7 +54,7 @@ extension OfficeFault {
         case .officeMissing: .notFound
         case .journalDamaged, .documentDiffers: .verificationFailed
         case .officeBusy: .tryAgain
-        case .rangeRefused, .trustMalformed: .usage
+        case .rangeRefused: .usage
         case .officeExists, .settingsMalformed, .entryUnreadable, .messageRefused, .assetsMissing,
             .fileSystem:
             .failed

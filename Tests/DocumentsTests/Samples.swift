@@ -3,12 +3,17 @@ import Mail
 /// Items to draw: what an ordinary day brings, and what no day should.
 enum Samples {
     static func office(
-        _ language: Language = .english, _ country: String = "GB", _ mode: Mode = .live,
+        _ language: Language = .english,
+        _ country: String = "GB",
+        _ mode: Mode = .live,
         name: String = "Royal Example Post"
     ) throws -> OfficeProfile {
         OfficeProfile(
-            operatorName: name, country: try Sample.found(Country(country)), language: language,
-            mode: mode)
+            operatorName: name,
+            country: try Sample.found(Country(country)),
+            language: language,
+            mode: mode
+        )
     }
 
     /// A gift from one person to another: CN 22, one line.
@@ -17,11 +22,19 @@ enum Samples {
         lodgement.senderKind = "private"
         lodgement.sender = party("Ada Fox", ["12 Mill Lane"], "Leeds", "LS1 4AP", "GB")
         lodgement.addressee = party(
-            "Grace Hopper", ["1421 Elm Street", "Apt 4B"], "Arlington", "22201", "US")
+            "Grace Hopper",
+            ["1421 Elm Street", "Apt 4B"],
+            "Arlington",
+            "22201",
+            "US"
+        )
         lodgement.addressee.region = "Virginia"
         lodgement.addressee.phone = "+1 703 555 0100"
         lodgement.grossWeight = 850
-        lodgement.contents = contents("gift", [line("Knitted wool scarf, hand made", 1, 700, "25.00")])
+        lodgement.contents = contents(
+            "gift",
+            [line("Knitted wool scarf, hand made", 1, 700, "25.00")]
+        )
     }
 
     /// A sale within CN 22: four lines with codes, the most the form holds.
@@ -35,7 +48,12 @@ enum Samples {
         lodgement.sender.phone = "+44 113 000 0000"
         lodgement.sender.taxIDs = [taxID("IOSS", "IM3720000224")]
         lodgement.addressee = party(
-            "Zoë Łukasiewicz", ["ul. Długa 5/7"], "Kraków", "31-147", "PL")
+            "Zoë Łukasiewicz",
+            ["ul. Długa 5/7"],
+            "Kraków",
+            "31-147",
+            "PL"
+        )
         lodgement.addressee.phone = "+48 120 000 000"
         lodgement.addressee.email = "zoe.lukasiewicz@example.pl"
         lodgement.grossWeight = 1480
@@ -45,11 +63,19 @@ enum Samples {
         lodgement.contents = contents(
             "sale",
             [
-                line("Knitted cotton jumper, women’s, with roll neck", 2, 700, "58.00", "611020", "GB"),
+                line(
+                    "Knitted cotton jumper, women’s, with roll neck",
+                    2,
+                    700,
+                    "58.00",
+                    "611020",
+                    "GB"
+                ),
                 line("Leather belt with brass buckle, men’s", 1, 220, "31.50", "420330", "IT"),
                 line("Printed book: patterns for knitting", 1, 310, "14.99", "490199", "GB"),
                 line("Wooden knitting needles, set of five sizes", 3, 150, "24.00", "442199", "CN"),
-            ])
+            ]
+        )
         lodgement.contents?.invoice = "INV-1042"
     }
 
@@ -60,15 +86,24 @@ enum Samples {
         lodgement.reference = "order-77120"
         lodgement.senderReference = "EXP-2026-00412"
         lodgement.sender = party(
-            "Margaret Whitfield", ["Unit 7, Calder Mills", "Wharf Street"], "Hebden Bridge",
-            "HX7 8AA", "GB")
+            "Margaret Whitfield",
+            ["Unit 7, Calder Mills", "Wharf Street"],
+            "Hebden Bridge",
+            "HX7 8AA",
+            "GB"
+        )
         lodgement.sender.company = "Calder Valley Instruments Ltd"
         lodgement.sender.region = "West Yorkshire"
         lodgement.sender.email = "exports@calder-instruments.example"
         lodgement.sender.phone = "+44 1422 000 000"
         lodgement.sender.taxIDs = [taxID("EORI", "GB123456789000"), taxID("VAT", "GB123456789")]
         lodgement.addressee = party(
-            "Haruka Tanaka", ["2-14-5 Kudan-minami", "Chiyoda-ku"], "Tokyo", "102-0074", "JP")
+            "Haruka Tanaka",
+            ["2-14-5 Kudan-minami", "Chiyoda-ku"],
+            "Tokyo",
+            "102-0074",
+            "JP"
+        )
         lodgement.addressee.company = "Tanaka Seiki K.K."
         lodgement.addressee.phone = "+81 3 0000 0000"
         lodgement.addressee.email = "imports@tanaka-seiki.example"
@@ -89,8 +124,13 @@ enum Samples {
 
     private static var instruments: [LodgedLine] {
         var lens = line(
-            "Achromatic lens, 50 mm, mounted in brass, for surveying level", 4, 480, "312.00",
-            "900219", "GB")
+            "Achromatic lens, 50 mm, mounted in brass, for surveying level",
+            4,
+            480,
+            "312.00",
+            "900219",
+            "GB"
+        )
         lens.sku = "CVI-L50"
         lens.gtin = "5012345678900"
         return [
@@ -118,26 +158,42 @@ enum Samples {
     /// More lines than the first sheet of a CN 23 holds.
     static let many = Sample("RR990000010GB", .cn23, .moreLinesThanCN22) { lodgement in
         lodgement = full.lodgement
-        lodgement.contents?.lines = (1...40).map { number in
-            line(
-                "Spare part no. \(number): bushing, sintered bronze, for focusing drive"
-                    + (number.isMultiple(of: 7) ? ", with retaining ring and two set screws" : ""),
-                number, number * 7, "\(number * 3).25", "848330", number.isMultiple(of: 2) ? "GB" : "DE")
-        }
+        lodgement.contents?.lines = (1...40)
+            .map { number in
+                line(
+                    "Spare part no. \(number): bushing, sintered bronze, for focusing drive"
+                        + (number.isMultiple(of: 7)
+                            ? ", with retaining ring and two set screws" : ""),
+                    number,
+                    number * 7,
+                    "\(number * 3).25",
+                    "848330",
+                    number.isMultiple(of: 2) ? "GB" : "DE"
+                )
+            }
     }
 
     /// A letter of pure correspondence: a label, no form.
-    static let letter = Sample("PH0000000A7Z", DeclarationForm.none, .correspondenceOnly) { lodgement in
+    static let letter = Sample("PH0000000A7Z", DeclarationForm.none, .correspondenceOnly) {
+        lodgement in
         lodgement.product = "letter"
         lodgement.senderKind = "private"
         lodgement.sender = party("Ada Fox", ["12 Mill Lane"], "Leeds", "LS1 4AP", "GB")
         lodgement.addressee = party(
-            "Françoise Dupré", ["14 rue de l’Œuvre"], "Nîmes", "30000", "FR")
+            "Françoise Dupré",
+            ["14 rue de l’Œuvre"],
+            "Nîmes",
+            "30000",
+            "FR"
+        )
         lodgement.grossWeight = 20
     }
 
     static func party(
-        _ name: String, _ lines: [String], _ locality: String, _ postcode: String?,
+        _ name: String,
+        _ lines: [String],
+        _ locality: String,
+        _ postcode: String?,
         _ country: String
     ) -> LodgedParty {
         var party = LodgedParty()
@@ -157,8 +213,13 @@ enum Samples {
     }
 
     static func line(
-        _ description: String, _ quantity: Int, _ grams: Int, _ value: String,
-        _ code: String? = nil, _ origin: String? = nil, currency: String = "GBP"
+        _ description: String,
+        _ quantity: Int,
+        _ grams: Int,
+        _ value: String,
+        _ code: String? = nil,
+        _ origin: String? = nil,
+        currency: String = "GBP"
     ) -> LodgedLine {
         var line = LodgedLine()
         line.description = description
@@ -194,7 +255,9 @@ struct Sample {
     let lodgement: Lodgement
 
     init(
-        _ id: String, _ form: DeclarationForm, _ reason: FormReason = .valueWithinLimit,
+        _ id: String,
+        _ form: DeclarationForm,
+        _ reason: FormReason = .valueWithinLimit,
         _ fill: (inout Lodgement) -> Void
     ) {
         self.id = id
@@ -214,9 +277,17 @@ struct Sample {
 
     func source(_ office: OfficeProfile) throws -> DocumentSource {
         let record = try ItemRecord(
-            id: try Self.found(ItemID(id)), channel: .api, state: .lodged, office: office,
-            edition: "sample", key: .reference("sample"), lodgement: lodgement, decision: FormDecision(form: form, reason: reason),
-            warnings: [], lodgedAt: Moment(milliseconds: 1_795_500_000_000))
+            id: try Self.found(ItemID(id)),
+            channel: .api,
+            state: .lodged,
+            office: office,
+            edition: "sample",
+            key: .reference("sample"),
+            lodgement: lodgement,
+            decision: FormDecision(form: form, reason: reason),
+            warnings: [],
+            lodgedAt: Moment(milliseconds: 1_795_500_000_000)
+        )
         return DocumentSource(record)
     }
 

@@ -16,8 +16,10 @@ enum JournalDoctor {
             return .well("journal", "checkpoint signed, size \(reader.size)\(tail)")
         } catch {
             return .broken(
-                "journal", "\(error)",
-                fix: "run `posthorn-rescue verify \(directory.root)`, keep this copy, restore")
+                "journal",
+                "\(error)",
+                fix: "run `posthorn-rescue verify \(directory.root)`, keep this copy, restore"
+            )
         }
     }
 

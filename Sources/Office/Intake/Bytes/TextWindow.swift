@@ -32,7 +32,7 @@ struct TextWindow {
         if position == bytes.count {
             bytes = transcoder.utf8(chunk)
         } else {
-            bytes.removeFirst(position)
+            if position > 0 { bytes.removeFirst(position) }
             bytes.append(contentsOf: transcoder.utf8(chunk))
         }
         position = 0

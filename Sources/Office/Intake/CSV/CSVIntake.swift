@@ -6,6 +6,8 @@ struct CSVIntake {
     private var builder: RecordBuilder
     /// The row that ended the last record, with its reference.
     private var ahead: (row: CSVRow, reference: String?)?
+    /// The reference of an item with more rows than one may have, while its rows last.
+    private var overlong: String?
 
     init(_ window: TextWindow, digest: String) throws {
         var window = window
@@ -24,16 +26,19 @@ struct CSVIntake {
         guard let first = try ahead ?? row() else { return nil }
         ahead = nil
         var rows = [first.row]
-        if let reference = first.reference {
-            while rows.count < IntakeLimits.rowsOfOneItem, let next = try row() {
-                guard next.reference == reference else {
-                    ahead = next
-                    break
-                }
-                rows.append(next.row)
+        guard let reference = first.reference else { return builder.record(rows, reference: nil) }
+        let isRest = reference == overlong
+        overlong = nil
+        while let next = try row() {
+            guard next.reference == reference, rows.count < IntakeLimits.rowsOfOneItem else {
+                ahead = next
+                if next.reference == reference { overlong = reference }
+                break
             }
+            rows.append(next.row)
         }
-        return builder.record(rows, reference: first.reference)
+        guard isRest || overlong != nil else { return builder.record(rows, reference: reference) }
+        return builder.overlong(rows, reference: reference)
     }
 
     /// The next row with its reference; a row that cannot be read has none.

@@ -32,6 +32,22 @@ struct RecordBuilder {
         )
     }
 
+    /// Some of the rows of an item that has more of them than one may have: all are refused.
+    func overlong(_ rows: [CSVRow], reference: String) -> IntakeRecord {
+        var lodgement = Lodgement()
+        lodgement.reference = reference
+        let reason = "more than \(IntakeLimits.rowsOfOneItem) rows have this reference"
+        return IntakeRecord(
+            rowNumbers: rows.map(\.number),
+            key: .reference(reference),
+            lodgement: lodgement,
+            findings: [
+                Finding(.rowMalformed, at: "", ["row": String(rows[0].number), "reason": reason])
+            ],
+            rows: rows
+        )
+    }
+
     private static func malformed(_ row: CSVRow, _ flaw: CSVFlaw) -> Finding {
         Finding(.rowMalformed, at: "", ["row": String(row.number), "reason": flaw.description])
     }

@@ -23,16 +23,16 @@ enum HeaderName {
         return String(key)
     }
 
-    /// How many letters must be added, dropped, changed or swapped to turn one name into the other,
+    /// How many letters must be added, dropped, changed or swapped to turn one key into the other,
     /// when they are at most `limit`.
-    static func distance(_ left: String, _ right: String, limit: Int) -> Int? {
-        let (left, right) = (Array(left.unicodeScalars), Array(right.unicodeScalars))
+    static func distance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int? {
         guard abs(left.count - right.count) <= limit else { return nil }
         var before: [Int] = []
         var above = Array(0...right.count)
-        for row in 0..<left.count {
+        for row in left.indices {
             var current = [row + 1]
-            for column in 0..<right.count {
+            current.reserveCapacity(right.count + 1)
+            for column in right.indices {
                 var best = min(above[column + 1] + 1, current[column] + 1)
                 best = min(best, above[column] + (left[row] == right[column] ? 0 : 1))
                 if row > 0, column > 0, left[row] == right[column - 1],
@@ -42,6 +42,7 @@ enum HeaderName {
                 }
                 current.append(best)
             }
+            guard current.contains(where: { $0 <= limit }) else { return nil }
             (before, above) = (above, current)
         }
         return above[right.count] <= limit ? above[right.count] : nil

@@ -44,14 +44,32 @@ enum HeaderNames {
     static func nearest(_ key: String) -> String? {
         let limit = key.utf8.count < 5 ? 0 : key.utf8.count < 9 ? 1 : 2
         guard limit > 0 else { return nil }
+        let letters = Array(key.utf8)
         var best: (distance: Int, key: String)?
-        for candidate in meanings.keys {
-            guard let distance = HeaderName.distance(key, candidate, limit: limit) else { continue }
-            if best == nil || (distance, candidate) < (best?.distance ?? 0, best?.key ?? "") {
+        for length in max(1, letters.count - limit)...letters.count + limit {
+            for (candidate, bytes) in candidates[length, default: []] {
+                guard let distance = HeaderName.distance(letters, bytes, limit: limit) else {
+                    continue
+                }
+                if let best, (best.distance, best.key) <= (distance, candidate) { continue }
                 best = (distance, candidate)
             }
         }
         return best.flatMap { meanings[$0.key]?.field.name }
+    }
+
+    /// The keys a slip may have meant, by their length, so that only nearly equal ones are compared.
+    ///
+    /// A party's short aliases are left out: behind "sender", two letters turn any into another.
+    private static let candidates: [Int: [(String, [UInt8])]] = Dictionary(
+        grouping: meanings.filter(isCandidate).keys.sorted().map { ($0, Array($0.utf8)) },
+        by: { $0.1.count }
+    )
+
+    private static func isCandidate(_ key: String, _ meaning: Meaning) -> Bool {
+        HeaderName.key(meaning.field.name) == key
+            || !ColumnAliases.partyPrefixes.flatMap(\.1)
+                .contains { !$0.isEmpty && key.hasPrefix($0) }
     }
 
     private static let meanings: [String: Meaning] = {
