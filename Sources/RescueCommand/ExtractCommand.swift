@@ -31,6 +31,9 @@ struct ExtractCommand: AsyncParsableCommand {
     @Option(help: "The verifier key of the journal, as its owner published it.")
     var vkey: String?
 
+    @Option(help: "A file with a witness policy (tlog-policy).")
+    var policy: String?
+
     @Option(help: "The index of the first entry.")
     var from: UInt64 = 0
 
@@ -41,25 +44,24 @@ struct ExtractCommand: AsyncParsableCommand {
         do {
             try await extract()
         } catch let fault as JournalFault {
-            try fail("\(directory)/\(fault)", fault.hint, fault.code == .missing ? 4 : 7)
+            let status: Int32 = fault.code == .missing ? 4 : 7
+            try RescueTerminal.fail("\(directory)/\(fault)", hint: fault.hint, status: status)
         } catch let fault as EntryFault {
-            try fail("\(directory): \(fault)", nil, 7)
+            try RescueTerminal.fail("\(directory): \(fault)", hint: nil, status: 7)
+        } catch let flaw as CheckpointFlaw {
+            try RescueTerminal.fail("\(directory): \(flaw)", hint: nil, status: 7)
+        } catch let flaw as CheckTrust.Flaw {
+            try RescueTerminal.fail("\(flaw.path): \(flaw.detail)", hint: flaw.hint, status: 64)
         } catch let fault as KeysFault {
-            try fail("\(fault.path): \(fault.detail)", fault.hint, 1)
+            let message = "\(fault.path): \(fault.detail)"
+            try RescueTerminal.fail(message, hint: fault.hint, status: 1)
         }
     }
 
     private func extract() async throws {
-        var trusted: [VerifierKey] = []
-        if let vkey {
-            do throws(VerifierKey.Flaw) {
-                trusted = [try VerifierKey(vkey)]
-            } catch { try fail("not a verifier key: \(error.rawValue)", nil, 64) }
-        }
         let keyring = try KeySources(keys).keyring()
-        let reader = try JournalReader(directory: journal, keys: trusted)
         var cursor = try SealedCursor(
-            reader,
+            trustedReader(),
             from: EntryIndex(from),
             includingTail: true,
             keys: keyring,
@@ -76,37 +78,36 @@ struct ExtractCommand: AsyncParsableCommand {
                 output += entry.line
                 output.append(UInt8(ascii: "\n"))
             }
-            try write(output, to: STDOUT_FILENO)
+            guard RescueTerminal.write(output, to: STDOUT_FILENO) else { return }
         }
         guard locked > 0 else { return }
         let hint = keys.isEmpty ? "give --keys" : "give --keys for these months too"
-        try note("\(locked) entries are sealed and no key at hand opens them\nhint: \(hint)")
+        RescueTerminal.note(
+            "\(locked) entries are sealed and no key at hand opens them\nhint: \(hint)"
+        )
+    }
+
+    /// A reader of a tree that those whom the caller trusts have signed.
+    private func trustedReader() throws -> JournalReader {
+        switch try CheckTrust(vkey: vkey, policyFile: policy) {
+        case .keyBesideLog: return try JournalReader(directory: journal)
+        case .key(let key): return try JournalReader(directory: journal, keys: [key])
+        case .policy(let policy):
+            let reader = try JournalReader(directory: journal, keys: policy.logs)
+            guard try policy.judge(reader.checkpoint.note).isQuorum else {
+                try RescueTerminal.fail(
+                    "\(directory): too few witnesses of the policy have signed the checkpoint",
+                    hint: "compare with another copy, or say --vkey if this is all there is",
+                    status: 7
+                )
+            }
+            return reader
+        }
     }
 
     /// The folder that holds the log: an office has it in `journal/`.
     private var journal: String {
         let inner = directory + "/journal"
         return unsafe access(inner + "/checkpoint", F_OK) == 0 ? inner : directory
-    }
-
-    private func fail(_ message: String, _ hint: String?, _ code: Int32) throws -> Never {
-        try note(hint.map { "\(message)\nhint: \($0)" } ?? message)
-        throw ExitCode(code)
-    }
-
-    private func note(_ text: String) throws {
-        try write(Array("posthorn-rescue: \(text)\n".utf8), to: STDERR_FILENO)
-    }
-
-    /// Ends the command quietly when nobody reads any more (`| head`).
-    private func write(_ bytes: [UInt8], to descriptor: Int32) throws {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = unsafe rest.withUnsafeBytes {
-                unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
-            }
-            guard count > 0 || errno == EINTR else { throw ExitCode.success }
-            rest = rest.dropFirst(max(count, 0))
-        }
     }
 }

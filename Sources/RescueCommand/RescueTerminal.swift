@@ -14,15 +14,25 @@ enum RescueTerminal {
         throw ExitCode(status)
     }
 
+    static func note(_ text: String) {
+        write("posthorn-rescue: \(text)\n", to: STDERR_FILENO)
+    }
+
     private static func write(_ text: String, to descriptor: Int32) {
-        var rest = Array(text.utf8)[...]
+        write(Array(text.utf8), to: descriptor)
+    }
+
+    /// False when nobody reads any more (`| head`), which is no failure of ours.
+    @discardableResult
+    static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+        var rest = bytes[...]
         while !rest.isEmpty {
             let count = unsafe rest.withUnsafeBytes {
                 unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
             }
-            // A reader that went away (`| head`) is no failure of ours.
-            guard count > 0 || errno == EINTR else { return }
+            guard count > 0 || errno == EINTR else { return false }
             rest = rest.dropFirst(max(count, 0))
         }
+        return true
     }
 }

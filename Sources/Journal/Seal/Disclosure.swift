@@ -37,7 +37,7 @@ package struct Disclosure: Sendable {
             whole = try joiner.add(entry.bytes) ?? whole
         }
         let origin = reader.checkpoint.checkpoint.origin
-        let key = try Self.epochKey(SealedLayout.keyID(of: whole), keys)
+        let key = try Self.epochKey(SealedLayout.keyID(of: whole), keys, reader)
         let entryKey = try EntryOpener(origin: origin).entryKey(of: whole, key: key)
         receipts = try zip(indices, entries)
             .map { index, entry in
@@ -79,11 +79,20 @@ package struct Disclosure: Sendable {
         return Content(indices: first..<next, plaintext: plaintext, checkpoint: checkpoint)
     }
 
-    private static func epochKey(_ id: EpochKeyID, _ keys: Keyring) throws -> EpochKey {
+    private static func epochKey(
+        _ id: EpochKeyID,
+        _ keys: Keyring,
+        _ reader: JournalReader
+    ) throws -> EpochKey {
         switch keys.lookup(id) {
         case .key(let key): return key
         case .forgotten(let epoch): throw DisclosureFlaw.erased(epoch)
-        case .missing: throw DisclosureFlaw.keyMissing(id)
+        case .missing:
+            let table = try EpochTable(reading: reader)
+            if let epoch = table.opened[id], table.isForgotten(id) {
+                throw DisclosureFlaw.erased(epoch)
+            }
+            throw DisclosureFlaw.keyMissing(id)
         }
     }
 }

@@ -6,9 +6,9 @@ import Testing
 
 /// The age format's public test suite; each file states its own verdict.
 @Suite struct AgeFixtureTests {
-    static let names = (
-        try? FileManager.default.contentsOfDirectory(atPath: "\(Fixtures.crypto)/age")
-    )?.sorted() ?? []
+    static let names =
+        (try? FileManager.default.contentsOfDirectory(atPath: "\(Fixtures.crypto)/age"))?.sorted()
+        ?? []
 
     @Test("every case gives its verdict", .enabled(if: !names.isEmpty), arguments: names)
     func verdict(name: String) throws {
