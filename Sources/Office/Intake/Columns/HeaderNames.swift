@@ -17,9 +17,8 @@ enum HeaderNames {
         for role in PartyRole.allCases {
             for prefix in [role.rawValue + "taxids", role.rawValue + "taxid"]
             where key.hasPrefix(prefix) && key.utf8.count > prefix.utf8.count {
-                let kind = key.dropFirst(prefix.utf8.count).uppercased()
-                guard kind != "KIND", kind != "VALUE" else { return nil }
-                return Meaning(field: .party(role, .taxID(kind)))
+                return TaxScheme(key.dropFirst(prefix.utf8.count).uppercased())
+                    .map { Meaning(field: .party(role, .taxID($0))) }
             }
         }
         return nil
