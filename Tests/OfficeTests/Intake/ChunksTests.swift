@@ -21,7 +21,8 @@ struct ChunksTests {
     }
 
     static let table =
-        "reference;addressee.name;sku\r\n\"a\";\"Zoë \"\"Ł\"\"\r\n李\";𝒳\r\nb;x;\r\n\r\nc;\"open\r\nd;y;z"
+        "reference;addressee.name;sku\r\n\"a\";\"Zoë \"\"Ł\"\"\r\n李\";𝒳\r\n"
+        + "b;x;\r\n\r\nc;\"open\r\nd;y;z"
     static let json = """
         {"items": [ {"reference":"a\\"\\u00e9]","sender":{"lines":["x","}"]}},
         {"reference":"b

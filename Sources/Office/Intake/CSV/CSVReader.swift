@@ -155,7 +155,7 @@ private struct Cells {
     }
 }
 
-// The scan itself: over what is in the window, from the row's start; begun again when more is there.
+// The scan itself: over what is in the window, from the row's start; begun again with more.
 extension CSVReader {
     private func scan(into cells: inout Cells) -> Scanned {
         let bytes = window.bytes.span

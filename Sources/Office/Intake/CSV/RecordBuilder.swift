@@ -6,7 +6,7 @@ struct RecordBuilder {
     private let digest: String
     private(set) var notes: Set<IntakeNote> = []
 
-    /// Rows without a reference are found again under the digest, the file's SHA-256 in hexadecimal.
+    /// Rows without a reference are found again under the digest, the file's SHA-256.
     init(plan: ColumnPlan, digest: String) {
         self.plan = plan
         self.digest = digest

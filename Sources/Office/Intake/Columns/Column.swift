@@ -3,7 +3,7 @@ struct Column: Hashable, Sendable {
     let position: Int
     let field: Field
     let unit: CellUnit
-    /// Whether the cells speak of one article, so that the line's total is theirs times the quantity.
+    /// Whether the cells speak of one article: the line's total is theirs times the quantity.
     let isOfOneArticle: Bool
 }
 

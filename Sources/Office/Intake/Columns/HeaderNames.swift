@@ -57,7 +57,7 @@ enum HeaderNames {
         return best.flatMap { meanings[$0.key]?.field.name }
     }
 
-    /// The keys a slip may have meant, by their length, so that only nearly equal ones are compared.
+    /// The keys a slip may have meant, by their length, so that only near ones are compared.
     ///
     /// A party's short aliases are left out: behind "sender", two letters turn any into another.
     private static let candidates: [Int: [(String, [UInt8])]] = Dictionary(
