@@ -44,6 +44,29 @@ struct FileIntakeTests {
         #expect(taken.codes == [[]])
     }
 
+    @Test func saysOnceWhatIsWrongWithOneItem() throws {
+        let taken = try TakenIn("{\n  \"reference\": \"a\",\n  \"product\": packet\n}\n")
+        #expect(taken.codes == [["row_malformed"]])
+        #expect(taken.records[0].findings[0].details["reason"]?.contains("at byte 35") == true)
+    }
+
+    @Test func readsAListPastABrokenItem() throws {
+        let taken = try TakenIn(
+            """
+            [
+            {"reference":"a"},
+            {"reference":"b, "product":"packet"},
+            {"reference":"c,
+            {"reference":"d"},
+            ]
+            """
+        )
+        #expect(taken.lodgements.map(\.reference) == ["a", nil, nil, "d", nil])
+        #expect(
+            taken.codes == [[], ["row_malformed"], ["row_malformed"], [], ["row_malformed"]]
+        )
+    }
+
     @Test func readsJSONLinesPastABadOne() throws {
         let taken = try TakenIn(
             """

@@ -2,7 +2,8 @@ import Mail
 
 /// Codes as other programs write them, by the field that holds them.
 ///
-/// The keys are as `HeaderName.key` writes them. Sources: EasyPost's and Shippo's contents types, the boxes of CN 22 and CN 23, the Incoterms.
+/// The keys are as `HeaderName.key` writes them. Sources: EasyPost's and Shippo's contents types,
+/// the boxes of CN 22 and CN 23, the Incoterms.
 enum ValueAliases {
     static func value(of written: String, in field: ItemField) -> String? {
         switch field {
