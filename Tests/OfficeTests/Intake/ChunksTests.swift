@@ -49,6 +49,8 @@ struct ChunksTests {
             let taken = try TakenIn(file.bytes, chunk: size)
             #expect(taken.lodgements == whole.lodgements, "in chunks of \(size)")
             #expect(taken.codes == whole.codes, "in chunks of \(size)")
+            #expect(taken.records.map(\.key) == whole.records.map(\.key), "in chunks of \(size)")
+            #expect(taken.records.map(\.rowNumbers) == whole.records.map(\.rowNumbers))
             #expect(taken.result == whole.result, "in chunks of \(size)")
             #expect(taken.notes == whole.notes, "in chunks of \(size)")
         }
