@@ -8,18 +8,13 @@
 ///
 /// A row that cannot be read is a record that says so; it never blocks the next.
 package struct FileIntake {
-    private enum Reader {
-        case csv(CSVIntake)
-        case json(JSONIntake)
-        /// While the one above is at work, so that its window is not copied.
-        case lent
-    }
-
     package let format: FileFormat
     /// How to write the file back with what became of its rows.
     package let layout: ResultLayout
     private let survey: FileSurvey
-    private var reader: Reader
+    // One of the two is there; as stored values they are changed in place, never copied.
+    private var csv: CSVIntake?
+    private var json: JSONIntake?
 
     /// Reads as much as tells the format: for CSV, the header.
     ///
@@ -43,12 +38,12 @@ package struct FileIntake {
             let intake = try JSONIntake(window, digest: digest)
             format = intake.format
             layout = ResultLayout(numberedBy: format == .jsonLines ? "line" : "place")
-            reader = .json(intake)
+            json = intake
         default:
             let intake = try CSVIntake(window, digest: digest)
             format = .csv(delimiter: intake.dialect.delimiter)
             layout = ResultLayout(intake, hasByteOrderMark: survey.hasByteOrderMark)
-            reader = .csv(intake)
+            csv = intake
         }
     }
 
@@ -56,28 +51,15 @@ package struct FileIntake {
     ///
     /// - Throws: only what the source throws.
     package mutating func next() throws -> IntakeRecord? {
-        switch reader {
-        case .csv(var intake):
-            reader = .lent
-            defer { reader = .csv(intake) }
-            return try intake.next()
-        case .json(var intake):
-            reader = .lent
-            defer { reader = .json(intake) }
-            return try intake.next()
-        case .lent: preconditionFailure("a reader that is at work is not asked again")
-        }
+        csv == nil ? try json?.next() : try csv?.next()
     }
 
     /// What was understood so far in a way the customer should know; whole at the end of the file.
     package var notes: [IntakeNote] {
         let assumed: [IntakeNote] =
             survey.encoding == .windows1252 ? [.encodingAssumed(.windows1252)] : []
-        switch reader {
-        case .csv(let intake):
-            return assumed + intake.plan.notes + intake.notes.sorted { $0.text < $1.text }
-        case .json(let intake): return intake.notes.sorted { $0.text < $1.text }
-        case .lent: return []
-        }
+        let columns = csv?.plan.notes ?? []
+        let values = csv?.notes ?? json?.notes ?? []
+        return assumed + columns + values.sorted { $0.text < $1.text }
     }
 }

@@ -21,7 +21,8 @@ struct ChunksTests {
     }
 
     static let table =
-        "reference;addressee.name;sku\r\n\"a\";\"Zoë \"\"Ł\"\"\r\n李\";𝒳\r\nb;x;\r\n\r\nc;\"open\r\nd;y;z"
+        "reference;addressee.name;sku\r\n\"a\";\"Zoë \"\"Ł\"\"\r\n李\";𝒳\r\n"
+        + "b;x;\r\n\r\nc;\"open\r\nd;y;z"
     static let json = """
         {"items": [ {"reference":"a\\"\\u00e9]","sender":{"lines":["x","}"]}},
         {"reference":"b
@@ -48,6 +49,8 @@ struct ChunksTests {
             let taken = try TakenIn(file.bytes, chunk: size)
             #expect(taken.lodgements == whole.lodgements, "in chunks of \(size)")
             #expect(taken.codes == whole.codes, "in chunks of \(size)")
+            #expect(taken.records.map(\.key) == whole.records.map(\.key), "in chunks of \(size)")
+            #expect(taken.records.map(\.rowNumbers) == whole.records.map(\.rowNumbers))
             #expect(taken.result == whole.result, "in chunks of \(size)")
             #expect(taken.notes == whole.notes, "in chunks of \(size)")
         }

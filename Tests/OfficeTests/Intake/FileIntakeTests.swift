@@ -44,6 +44,48 @@ struct FileIntakeTests {
         #expect(taken.codes == [[]])
     }
 
+    @Test(
+        "says what stands between items",
+        arguments: [
+            (#"[{"reference":"a"} {"reference":"b"}]"#, ["a", nil, "b"], [[1], [2], [2]]),
+            (#"[{"reference":"a"},,{"reference":"b"}]"#, ["a", nil, "b"], [[1], [2], [3]]),
+            (#"[{"reference":"a"},]"#, ["a", nil], [[1], [2]]),
+            (#"[{"reference":"a"}] x"#, ["a", nil], [[1], [2]]),
+            (#"[{"reference":"a"}"#, ["a", nil], [[1], [2]]),
+            (#"{"items":[{"reference":"a"}]"#, ["a", nil], [[1], [2]]),
+            (#"{"items":[{"reference":"a"}], "x" 1}"#, ["a", nil], [[1], [2]]),
+        ] as [(String, [String?], [[Int]])]
+    )
+    func saysWhatStandsBetween(_ text: String, _ references: [String?], _ places: [[Int]]) throws {
+        let taken = try TakenIn(text)
+        #expect(taken.lodgements.map(\.reference) == references)
+        #expect(taken.records.map(\.rowNumbers) == places)
+        #expect(taken.codes == references.map { $0 == nil ? ["row_malformed"] : [] })
+    }
+
+    @Test func saysOnceWhatIsWrongWithOneItem() throws {
+        let taken = try TakenIn("{\n  \"reference\": \"a\",\n  \"product\": packet\n}\n")
+        #expect(taken.codes == [["row_malformed"]])
+        #expect(taken.records[0].findings[0].details["reason"]?.contains("at byte 35") == true)
+    }
+
+    @Test func readsAListPastABrokenItem() throws {
+        let taken = try TakenIn(
+            """
+            [
+            {"reference":"a"},
+            {"reference":"b, "product":"packet"},
+            {"reference":"c,
+            {"reference":"d"},
+            ]
+            """
+        )
+        #expect(taken.lodgements.map(\.reference) == ["a", nil, nil, "d", nil])
+        #expect(
+            taken.codes == [[], ["row_malformed"], ["row_malformed"], [], ["row_malformed"]]
+        )
+    }
+
     @Test func readsJSONLinesPastABadOne() throws {
         let taken = try TakenIn(
             """

@@ -1,6 +1,6 @@
 /// The part of a file that is being read: chunks join behind, what was read leaves in front.
 ///
-/// Whoever reads keeps no more than one row or element in it, so memory does not grow with the file.
+/// Whoever reads keeps no more than one row or element in it: memory does not grow with the file.
 struct TextWindow {
     /// UTF-8, or bytes that claim to be.
     private(set) var bytes: [UInt8] = []

@@ -47,7 +47,7 @@ struct CSVIntake {
         if row.flaw != nil { return (row, nil) }
         guard row.count == plan.header.count else { return fitted(row) }
         guard let column = plan.reference else { return (row, nil) }
-        let cells = CellReader(row, removesApostrophes: plan.isResultFile)
+        let cells = CellReader(row, plan)
         return (row, cells.text(column.position))
     }
 
@@ -58,15 +58,15 @@ struct CSVIntake {
             row.count > width && (width..<row.count).allSatisfy { row.trimmed($0).isEmpty }
         guard isWhole else {
             let flaw = CSVFlaw.cells(expected: width, found: row.count)
-            return (CSVRow(number: row.number, bytes: row.bytes, ends: row.ends, flaw: flaw), nil)
+            return (CSVRow(number: row.number, bytes: row.bytes, cells: row.cells, flaw: flaw), nil)
         }
         let cut = CSVRow(
             number: row.number,
             bytes: row.bytes,
-            ends: Array(row.ends.prefix(width))
+            cells: Array(row.cells.prefix(width))
         )
         let reference = plan.reference.flatMap {
-            CellReader(cut, removesApostrophes: plan.isResultFile).text($0.position)
+            CellReader(cut, plan).text($0.position)
         }
         return (cut, reference)
     }

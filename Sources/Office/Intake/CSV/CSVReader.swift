@@ -7,7 +7,6 @@ struct CSVReader {
     private var window: TextWindow
     let delimiter: UInt8
     private var number: Int
-    private var rowCapacity = 512
     private var width = 16
 
     private static let quote = UInt8(ascii: "\"")
@@ -23,7 +22,7 @@ struct CSVReader {
 
     /// What a look at the window came to.
     private enum Scanned {
-        case row(next: Int)
+        case row(end: Int, next: Int)
         case needsMore
         /// Reading goes on behind the line in which `cell` begins.
         case flawed(CSVFlaw, cell: Int)
@@ -48,44 +47,27 @@ struct CSVReader {
     }
 
     private mutating func row() throws -> CSVRow {
-        var cells = Cells(bytes: rowCapacity, cells: width)
+        var cells = Cells(capacity: width)
         while true {
+            let start = window.position
             switch scan(into: &cells) {
-            case .row(let next):
+            case .row(let end, let next):
+                let bytes = window.bytes[start..<end]
                 window.position = next
-                rowCapacity = max(64, cells.bytes.count + cells.bytes.count / 8)
-                width = cells.ends.count
-                return checked(cells)
+                width = cells.ranges.count
+                return cells.row(number, bytes)
             case .needsMore:
                 try window.load()
                 cells.removeAll()
             case .flawed(let flaw, let cell):
+                var bytes = Array(window.bytes[start..<cell])
                 window.position = cell
                 let rest = try restOfLine()
-                cells.bytes.append(contentsOf: rest)
-                cells.ends.append(cells.bytes.count)
-                return repaired(cells, flaw)
+                cells.ranges.append(bytes.count..<bytes.count + rest.count)
+                bytes += rest
+                return cells.repaired(number, bytes[...], flaw)
             }
         }
-    }
-
-    private func checked(_ cells: Cells) -> CSVRow {
-        guard (try? UTF8Span(validating: cells.bytes.span)) != nil else {
-            return repaired(cells, .notUTF8)
-        }
-        return CSVRow(number: number, bytes: cells.bytes, ends: cells.ends)
-    }
-
-    /// The row with its broken characters replaced, so that it can be echoed.
-    private func repaired(_ cells: Cells, _ flaw: CSVFlaw) -> CSVRow {
-        let raw = CSVRow(number: number, bytes: cells.bytes, ends: cells.ends)
-        var bytes: [UInt8] = []
-        var ends: [Int] = []
-        for cell in raw.texts {
-            bytes.append(contentsOf: cell.utf8)
-            ends.append(bytes.count)
-        }
-        return CSVRow(number: number, bytes: bytes, ends: ends, flaw: flaw)
     }
 
     /// Takes everything to the end of the line, and returns the first of it.
@@ -114,25 +96,66 @@ struct CSVReader {
     }
 }
 
-/// The cells of a row while it is read.
+/// The cells of a row while it is read: where they lie behind the row's start.
 private struct Cells {
-    var bytes: [UInt8] = []
-    var ends: [Int] = []
+    var ranges: [Range<Int>] = []
+    /// Cells whose doubled quotes were made single, and which cells they are.
+    var unescaped: [UInt8] = []
+    var moved: [(cell: Int, range: Range<Int>)] = []
 
-    init(bytes: Int, cells: Int) {
-        self.bytes.reserveCapacity(bytes)
-        ends.reserveCapacity(cells)
+    init(capacity: Int) {
+        ranges.reserveCapacity(capacity + 1)
     }
 
     mutating func removeAll() {
-        bytes.removeAll(keepingCapacity: true)
-        ends.removeAll(keepingCapacity: true)
+        ranges.removeAll(keepingCapacity: true)
+        unescaped.removeAll(keepingCapacity: true)
+        moved.removeAll()
     }
 
-    mutating func end() { ends.append(bytes.count) }
+    /// Keeps the next cell with its doubled quotes made single.
+    mutating func unescape(_ cell: ArraySlice<UInt8>) {
+        let start = unescaped.count
+        var isSecond = false
+        for byte in cell {
+            isSecond = byte == UInt8(ascii: "\"") && !isSecond
+            if !isSecond { unescaped.append(byte) }
+        }
+        moved.append((ranges.count, start..<unescaped.count))
+    }
+
+    func row(_ number: Int, _ bytes: ArraySlice<UInt8>) -> CSVRow {
+        let (all, cells) = whole(bytes)
+        guard (try? UTF8Span(validating: all.span)) != nil else {
+            return repaired(number, bytes, .notUTF8)
+        }
+        return CSVRow(number: number, bytes: all, cells: cells)
+    }
+
+    /// The row with its broken characters replaced, so that it can be echoed.
+    func repaired(_ number: Int, _ bytes: ArraySlice<UInt8>, _ flaw: CSVFlaw) -> CSVRow {
+        let (all, ranges) = whole(bytes)
+        var repaired: [UInt8] = []
+        var cells: [Range<Int>] = []
+        for range in ranges {
+            let start = repaired.count
+            repaired += String(decoding: all[range], as: UTF8.self).utf8
+            cells.append(start..<repaired.count)
+        }
+        return CSVRow(number: number, bytes: repaired, cells: cells, flaw: flaw)
+    }
+
+    private func whole(_ bytes: ArraySlice<UInt8>) -> ([UInt8], [Range<Int>]) {
+        guard !moved.isEmpty else { return (Array(bytes), ranges) }
+        var cells = ranges
+        for (cell, range) in moved {
+            cells[cell] = range.lowerBound + bytes.count..<range.upperBound + bytes.count
+        }
+        return (Array(bytes) + unescaped, cells)
+    }
 }
 
-// The scan itself: over what is in the window, from the row's start; begun again when more is there.
+// The scan itself: over what is in the window, from the row's start; begun again with more.
 extension CSVReader {
     private func scan(into cells: inout Cells) -> Scanned {
         let bytes = window.bytes.span
@@ -140,11 +163,11 @@ extension CSVReader {
         var at = start
         while true {
             let cell = at
-            guard cells.ends.count < IntakeLimits.columns else {
+            guard cells.ranges.count < IntakeLimits.columns else {
                 return .flawed(.tooManyColumns, cell: cell)
             }
             if at < bytes.count, bytes[at] == Self.quote {
-                switch scanQuoted(bytes, from: at + 1, into: &cells) {
+                switch scanQuoted(bytes, from: at + 1, row: start, into: &cells) {
                 case .success(let end): at = end
                 case .failure(let flaw): return .flawed(flaw, cell: cell)
                 case nil: return tooLong(start, cell) ?? .needsMore
@@ -161,20 +184,22 @@ extension CSVReader {
                     return .flawed(.cellTooLong, cell: cell)
                 }
                 if at == bytes.count, !window.isAtEnd { return tooLong(start, cell) ?? .needsMore }
-                cells.bytes.append(contentsOf: window.bytes[cell..<at])
+                cells.ranges.append(cell - start..<at - start)
             }
-            cells.end()
-            guard at < bytes.count else { return .row(next: at) }
+            guard at < bytes.count else { return .row(end: at, next: at) }
             if bytes[at] == delimiter {
                 at += 1
                 if at == bytes.count, !window.isAtEnd { return .needsMore }
                 continue
             }
-            guard at - start <= IntakeLimits.row else { return .flawed(.rowTooLong, cell: cell) }
-            if bytes[at] == Self.lineFeed { return .row(next: at + 1) }
+            guard at - start <= IntakeLimits.row else {
+                cells.ranges.removeLast()
+                return .flawed(.rowTooLong, cell: cell)
+            }
+            if bytes[at] == Self.lineFeed { return .row(end: at, next: at + 1) }
             guard at + 1 < bytes.count || window.isAtEnd else { return .needsMore }
             let isPair = at + 1 < bytes.count && bytes[at + 1] == Self.lineFeed
-            return .row(next: at + (isPair ? 2 : 1))
+            return .row(end: at, next: at + (isPair ? 2 : 1))
         }
     }
 
@@ -186,34 +211,29 @@ extension CSVReader {
     private func scanQuoted(
         _ bytes: Span<UInt8>,
         from start: Int,
+        row: Int,
         into cells: inout Cells
     ) -> Result<Int, CSVFlaw>? {
-        let kept = cells.bytes.count
-        var run = start
         var at = start
+        var hasQuotes = false
         while true {
             while at < bytes.count, bytes[at] != Self.quote { at += 1 }
-            guard at - start <= IntakeLimits.cell else {
-                cells.bytes.removeSubrange(kept...)
-                return .failure(.cellTooLong)
-            }
+            guard at - start <= IntakeLimits.cell else { return .failure(.cellTooLong) }
             guard at + 1 < bytes.count || at < bytes.count && window.isAtEnd else {
-                guard window.isAtEnd else { return nil }
-                cells.bytes.removeSubrange(kept...)
-                return .failure(.quoteNotClosed)
+                return window.isAtEnd ? .failure(.quoteNotClosed) : nil
             }
-            cells.bytes.append(contentsOf: window.bytes[run..<at])
-            guard at + 1 < bytes.count else { return .success(at + 1) }
-            switch bytes[at + 1] {
-            case Self.quote:
-                cells.bytes.append(Self.quote)
+            if at + 1 < bytes.count, bytes[at + 1] == Self.quote {
+                hasQuotes = true
                 at += 2
-                run = at
-            case delimiter, Self.lineFeed, Self.carriageReturn: return .success(at + 1)
-            default:
-                cells.bytes.removeSubrange(kept...)
-                return .failure(.textAfterQuote)
+                continue
             }
+            let isClosed =
+                at + 1 == bytes.count || bytes[at + 1] == delimiter
+                || bytes[at + 1] == Self.lineFeed || bytes[at + 1] == Self.carriageReturn
+            guard isClosed else { return .failure(.textAfterQuote) }
+            if hasQuotes { cells.unescape(window.bytes[start..<at]) }
+            cells.ranges.append(start - row..<at - row)
+            return .success(at + 1)
         }
     }
 }

@@ -2,36 +2,30 @@
 package struct CSVRow: Hashable, Sendable {
     /// As a spreadsheet counts: the header is row 1.
     package let number: Int
-    /// The cells' bytes, one cell after the other; always UTF-8.
+    /// The row as it stands in the file, and behind it what had to be unescaped; always UTF-8.
     package let bytes: [UInt8]
-    /// Where in ``bytes`` each cell ends.
-    package let ends: [Int]
+    /// Where in ``bytes`` each cell lies.
+    package let cells: [Range<Int>]
     /// Why the row cannot be read; then the last cell is the raw text from there on.
     package let flaw: CSVFlaw?
 
-    init(number: Int, bytes: [UInt8], ends: [Int], flaw: CSVFlaw? = nil) {
+    init(number: Int, bytes: [UInt8], cells: [Range<Int>], flaw: CSVFlaw? = nil) {
         self.number = number
-        self.ends = ends
+        self.cells = cells
         self.bytes = bytes
         self.flaw = flaw
     }
 
-    package var count: Int { ends.count }
-
-    func range(_ cell: Int) -> Range<Int> {
-        (cell == 0 ? 0 : ends[cell - 1])..<ends[cell]
-    }
+    package var count: Int { cells.count }
 
     /// The cell's bytes without ASCII white space around them.
-    func trimmed(_ cell: Int) -> Range<Int> { trimmed(range(cell)) }
+    func trimmed(_ cell: Int) -> Range<Int> { trimmed(cells[cell]) }
 
     func trimmed(_ whole: Range<Int>) -> Range<Int> {
-        var range = whole
-        while let first = range.first, Self.isSpace(bytes[first]) {
-            range = first + 1..<range.upperBound
-        }
-        while let last = range.last, Self.isSpace(bytes[last]) { range = range.lowerBound..<last }
-        return range
+        var (lower, upper) = (whole.lowerBound, whole.upperBound)
+        while lower < upper, Self.isSpace(bytes[lower]) { lower += 1 }
+        while lower < upper, Self.isSpace(bytes[upper - 1]) { upper -= 1 }
+        return lower..<upper
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool {
@@ -39,14 +33,14 @@ package struct CSVRow: Hashable, Sendable {
     }
 
     package func text(_ cell: Int) -> String {
-        String(decoding: bytes[range(cell)], as: UTF8.self)
+        String(decoding: bytes[cells[cell]], as: UTF8.self)
     }
 
     package var texts: [String] { (0..<count).map(text) }
 
     /// Whether no cell says anything: what spreadsheets leave behind below a table.
     var isBlank: Bool {
-        flaw == nil && bytes.allSatisfy(Self.isSpace)
+        flaw == nil && cells.allSatisfy { trimmed($0).isEmpty }
     }
 }
 

@@ -21,7 +21,7 @@ extension CellReader {
             guard let known = ValueAliases.value(of: written, in: field) else {
                 return set(written, field, of: &lodgement)
             }
-            note(.valueRead(column: column.header, found: written, as: known))
+            note(.valueRead(column: names[column.position], found: written, as: known))
             set(known, field, of: &lodgement)
         }
     }
@@ -65,7 +65,7 @@ extension CellReader {
         guard written.utf8.count != 2, let code = CountryNames.code(written) else {
             return written
         }
-        note(.countryRead(column: column.header, found: written, as: code))
+        note(.countryRead(column: names[column.position], found: written, as: code))
         return code
     }
 

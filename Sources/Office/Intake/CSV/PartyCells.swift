@@ -27,9 +27,9 @@ struct PartyCells {
         case .country: lodged.country = text
         case .email: lodged.email = text
         case .phone: lodged.phone = text
-        case .taxID(let kind):
+        case .taxID(let scheme):
             var taxID = LodgedTaxID()
-            (taxID.kind, taxID.value) = (kind, text)
+            (taxID.kind, taxID.value) = (scheme.text, text)
             lodged.taxIDs.append(taxID)
         }
     }

@@ -6,7 +6,7 @@ struct RecordBuilder {
     private let digest: String
     private(set) var notes: Set<IntakeNote> = []
 
-    /// Rows without a reference are found again under the digest, the file's SHA-256 in hexadecimal.
+    /// Rows without a reference are found again under the digest, the file's SHA-256.
     init(plan: ColumnPlan, digest: String) {
         self.plan = plan
         self.digest = digest
@@ -58,7 +58,7 @@ struct RecordBuilder {
         _ findings: inout [Finding]
     ) {
         let first = rows[0]
-        var reader = CellReader(first, removesApostrophes: plan.isResultFile)
+        var reader = CellReader(first, plan)
         var parties = (sender: PartyCells(), addressee: PartyCells())
         for column in plan.ofItem where !first.trimmed(column.position).isEmpty {
             switch column.field {
@@ -82,7 +82,7 @@ struct RecordBuilder {
             guard plan.ofLine.contains(where: { !row.trimmed($0.position).isEmpty }) else {
                 continue
             }
-            var reader = CellReader(row, removesApostrophes: plan.isResultFile)
+            var reader = CellReader(row, plan)
             var line = LodgedLine()
             for column in plan.ofLine where !row.trimmed(column.position).isEmpty {
                 reader.read(column, at: lines.count, into: &line)
@@ -113,7 +113,7 @@ struct RecordBuilder {
                     .rowsDisagree,
                     at: column.field.pointer(line: 0),
                     [
-                        "column": column.header,
+                        "column": plan.names[column.position],
                         "first": first.text(column.position).trimmed ?? "",
                         "firstRow": String(first.number),
                         "found": row.text(column.position).trimmed ?? "",

@@ -3,20 +3,23 @@ import Mail
 /// Reads the cells of one row, keeping what is wrong with them.
 struct CellReader {
     let row: CSVRow
+    /// The header's, for findings and notes.
+    let names: [String]
     let removesApostrophes: Bool
     private(set) var findings: [Finding] = []
     private(set) var notes: [IntakeNote] = []
 
-    init(_ row: CSVRow, removesApostrophes: Bool) {
+    init(_ row: CSVRow, _ plan: ColumnPlan) {
         self.row = row
-        self.removesApostrophes = removesApostrophes
+        names = plan.names
+        removesApostrophes = plan.isResultFile
     }
 
     /// The cell's text without white space around it; nothing when nothing is left.
     func text(_ position: Int) -> String? {
         let range =
             removesApostrophes
-            ? row.trimmed(FormulaGuard.unguarded(row.bytes[row.range(position)]).indices)
+            ? row.trimmed(FormulaGuard.unguarded(row.bytes[row.cells[position]]).indices)
             : row.trimmed(position)
         guard let first = range.first, let last = range.last else { return nil }
         let text = String(decoding: row.bytes[range], as: UTF8.self)
@@ -37,6 +40,7 @@ struct CellReader {
     /// An amount as decimal text; a decimal comma becomes a point where it can be nothing else.
     mutating func decimal(_ column: Column, line: Int) -> String? {
         guard let written = text(column.position) else { return nil }
+        guard written.utf8.contains(UInt8(ascii: ",")) else { return written }
         let parts = written.utf8.split(
             separator: UInt8(ascii: ","),
             omittingEmptySubsequences: false
@@ -49,7 +53,7 @@ struct CellReader {
         guard parts[1].count != 3 else {
             return malformed(column, line, expected: "decimal point", found: written)
         }
-        notes.append(.decimalComma(column: column.header))
+        notes.append(.decimalComma(column: names[column.position]))
         return written.replacing(",", with: ".")
     }
 
@@ -107,7 +111,7 @@ struct CellReader {
             return malformed(column, line, expected: expected, found: written)
         }
         if column.unit != .kilograms, column.unit != .centimetres, power > 0 {
-            notes.append(.unitConverted(column: column.header, unit: unit))
+            notes.append(.unitConverted(column: names[column.position], unit: unit))
         }
         return whole
     }
@@ -135,7 +139,7 @@ struct CellReader {
             Finding(
                 .fieldMalformed,
                 at: column.field.pointer(line: line),
-                ["expected": expected, "found": found, "column": column.header]
+                ["expected": expected, "found": found, "column": names[column.position]]
             )
         )
         return nil

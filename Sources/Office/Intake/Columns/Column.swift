@@ -1,11 +1,9 @@
 /// A column of a file with what its cells mean.
 struct Column: Hashable, Sendable {
     let position: Int
-    /// As the file writes it.
-    let header: String
     let field: Field
     let unit: CellUnit
-    /// Whether the cells speak of one article, so that the line's total is theirs times the quantity.
+    /// Whether the cells speak of one article: the line's total is theirs times the quantity.
     let isOfOneArticle: Bool
 }
 

@@ -209,16 +209,16 @@ enum ColumnAliases {
                 """
             )
         ),
-        (.taxID("VAT"), words("vat vatnumber vatid")),
-        (.taxID("EORI"), words("eori eorinumber")),
-        (.taxID("IOSS"), words("ioss iossnumber")),
+        (.taxID(.vat), words("vat vatnumber vatid")),
+        (.taxID(.eori), words("eori eorinumber")),
+        (.taxID(.ioss), words("ioss iossnumber")),
     ]
 
     /// Names that one party alone has.
     static let particular: [(PartyRole, PartyField, [String])] = [
-        (.sender, .taxID("IOSS"), words("ioss iossnumber sellerioss")),
+        (.sender, .taxID(.ioss), words("ioss iossnumber sellerioss")),
         (
-            .addressee, .taxID("AIRN"),
+            .addressee, .taxID(.airn),
             words(
                 """
                 airn addresseeidentificationreferencenumber \

@@ -3,6 +3,8 @@ import Mail
 /// What a header makes of a file: which cell goes where, and what is said about the columns.
 struct ColumnPlan: Sendable {
     let header: [String]
+    /// The header's names without white space around them.
+    let names: [String]
     /// Of the item, without its reference; in the order of the file.
     let ofItem: [Column]
     let ofLine: [Column]
@@ -15,6 +17,7 @@ struct ColumnPlan: Sendable {
     /// - Throws: ``IntakeRefusal`` when no column is known, or two mean the same.
     init(header: [String]) throws(IntakeRefusal) {
         self.header = header
+        names = header.map { $0.trimmed ?? "" }
         let keys = header.map(HeaderName.key)
         let isClickAndDrop = keys.contains(where: ColumnAliases.clickAndDropMarks.contains)
         var columns: [Column] = []
@@ -22,13 +25,13 @@ struct ColumnPlan: Sendable {
         var results: Set<Int> = []
         var notes: [IntakeNote] = []
         for (position, key) in keys.enumerated() {
-            let name = header[position].trimmed ?? ""
+            let name = names[position]
             if HeaderNames.resultColumns.contains(key) {
                 results.insert(position)
             } else if var meaning = HeaderNames.meaning(key) {
                 if isClickAndDrop, key == "weight" { meaning.unit = .kilograms }
-                let column = Column(position: position, header: name, meaning)
-                notes += Self.notes(column, key)
+                let column = Column(position: position, meaning)
+                notes += Self.notes(column, name, key)
                 columns.append(column)
             } else {
                 let column = UnreadColumn(position: position, header: name, key: key)
@@ -37,7 +40,7 @@ struct ColumnPlan: Sendable {
             }
         }
         guard !columns.isEmpty else { throw .noKnownColumn(header) }
-        try Self.refuseCollisions(columns)
+        try Self.refuseCollisions(columns, names)
         if results.count == ResultWriter.columns.count { notes.append(.apostrophesRemoved) }
         reference = columns.first { $0.field == .item(.reference) }
         ofItem = columns.filter { !$0.field.isOfLine && $0.field != .item(.reference) }
@@ -53,30 +56,37 @@ struct ColumnPlan: Sendable {
     /// Whether the file came out of a ``ResultWriter``, with apostrophes that guard its cells.
     var isResultFile: Bool { results.count == ResultWriter.columns.count }
 
-    private static func notes(_ column: Column, _ key: String) -> [IntakeNote] {
+    private static func notes(
+        _ column: Column,
+        _ name: String,
+        _ key: String
+    ) -> [IntakeNote] {
         var notes: [IntakeNote] = []
         if column.isOfOneArticle {
-            notes.append(.unitsMultiplied(column: column.header, into: column.field.name))
+            notes.append(.unitsMultiplied(column: name, into: column.field.name))
         } else if key != HeaderName.key(column.field.name) {
-            notes.append(.columnRead(column: column.header, as: column.field.name))
+            notes.append(.columnRead(column: name, as: column.field.name))
         }
         switch column.unit {
         case .kilograms, .centimetres:
-            notes.append(.unitConverted(column: column.header, unit: column.unit.rawValue))
+            notes.append(.unitConverted(column: name, unit: column.unit.rawValue))
         case .own, .inCell: break
         }
         return notes
     }
 
-    private static func refuseCollisions(_ columns: [Column]) throws(IntakeRefusal) {
+    private static func refuseCollisions(
+        _ columns: [Column],
+        _ names: [String]
+    ) throws(IntakeRefusal) {
         var first: [Field: Column] = [:]
         for column in columns {
             let rivals = column.field.rivals
             if let other = rivals.lazy.compactMap({ first[$0] }).first {
                 throw .columnsCollide(
                     field: column.field.name,
-                    first: other.header,
-                    second: column.header
+                    first: names[other.position],
+                    second: names[column.position]
                 )
             }
             first[column.field] = column
@@ -85,10 +95,9 @@ struct ColumnPlan: Sendable {
 }
 
 extension Column {
-    fileprivate init(position: Int, header: String, _ meaning: HeaderNames.Meaning) {
+    fileprivate init(position: Int, _ meaning: HeaderNames.Meaning) {
         self.init(
             position: position,
-            header: header,
             field: meaning.field,
             unit: meaning.unit,
             isOfOneArticle: meaning.isOfOneArticle

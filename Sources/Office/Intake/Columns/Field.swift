@@ -86,7 +86,7 @@ enum PartyField: Hashable, Sendable {
     case email
     case phone
     /// The scheme the column names: `IOSS`, `VAT`.
-    case taxID(String)
+    case taxID(TaxScheme)
 
     static let plain: [PartyField] =
         [
@@ -109,7 +109,7 @@ enum PartyField: Hashable, Sendable {
         case .country: "country"
         case .email: "email"
         case .phone: "phone"
-        case .taxID(let kind): "taxIDs.\(kind)"
+        case .taxID(let scheme): "taxIDs.\(scheme.text)"
         }
     }
 

@@ -17,9 +17,8 @@ enum HeaderNames {
         for role in PartyRole.allCases {
             for prefix in [role.rawValue + "taxids", role.rawValue + "taxid"]
             where key.hasPrefix(prefix) && key.utf8.count > prefix.utf8.count {
-                let kind = key.dropFirst(prefix.utf8.count).uppercased()
-                guard kind != "KIND", kind != "VALUE" else { return nil }
-                return Meaning(field: .party(role, .taxID(kind)))
+                return TaxScheme(key.dropFirst(prefix.utf8.count).uppercased())
+                    .map { Meaning(field: .party(role, .taxID($0))) }
             }
         }
         return nil
@@ -58,7 +57,7 @@ enum HeaderNames {
         return best.flatMap { meanings[$0.key]?.field.name }
     }
 
-    /// The keys a slip may have meant, by their length, so that only nearly equal ones are compared.
+    /// The keys a slip may have meant, by their length, so that only near ones are compared.
     ///
     /// A party's short aliases are left out: behind "sender", two letters turn any into another.
     private static let candidates: [Int: [(String, [UInt8])]] = Dictionary(

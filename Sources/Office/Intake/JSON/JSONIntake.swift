@@ -7,6 +7,8 @@ struct JSONIntake {
         case lines(JSONLinesReader)
         /// Elements that were read already: a single item, or the items of a small object.
         case values(ArraySlice<JSONValue>)
+        /// One item over several lines that is not whole.
+        case broken(String)
     }
 
     let format: FileFormat
@@ -34,7 +36,8 @@ struct JSONIntake {
             format = .jsonList
             return
         }
-        if window.isAtEnd, let value = try? JSONReader.read(Array(head)) {
+        let value = Result { () throws(JSONFlaw) in try JSONReader.read(Array(head)) }
+        if window.isAtEnd, case .success(let value) = value {
             let items = value["items"]?.elements
             if items != nil, case .object(let members) = value {
                 for member in members where member.name != "items" {
@@ -45,8 +48,19 @@ struct JSONIntake {
             format = items == nil ? .jsonLines : .jsonList
             return
         }
-        reader = .lines(JSONLinesReader(window))
         format = .jsonLines
+        if window.isAtEnd, case .failure(let flaw) = value, Self.isOneItem(head) {
+            reader = .broken(flaw.description)
+        } else {
+            reader = .lines(JSONLinesReader(window))
+        }
+    }
+
+    /// Whether the text is one item over several lines, rather than an item on each.
+    private static func isOneItem(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let lines = bytes.split { $0 == 0x0A || $0 == 0x0D }
+        return lines.count > 1 && lines.count { $0.first == UInt8(ascii: "{") } == 1
+            && lines.first?.last { $0 > 0x20 } != UInt8(ascii: "}")
     }
 
     /// Where the elements begin, when the object opens with `"items": [`.
@@ -67,6 +81,9 @@ struct JSONIntake {
             reader = .values(values)
             valueNumber += 1
             return record(value, number: valueNumber)
+        case .broken(let reason):
+            reader = .values([])
+            return malformed(1, reason)
         case .list(var list):
             reader = .values([])
             defer { reader = .list(list) }

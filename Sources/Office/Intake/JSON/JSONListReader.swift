@@ -76,9 +76,9 @@ struct JSONListReader {
         return nil
     }
 
-    private mutating func flaw(_ reason: String) -> JSONPiece {
-        if state != .separator { number += 1 }
-        return JSONPiece(number: number, content: .flaw(reason))
+    /// Something is wrong where the next item would stand.
+    private func flaw(_ reason: String) -> JSONPiece {
+        JSONPiece(number: number + 1, content: .flaw(reason))
     }
 
     private static func show(_ byte: UInt8) -> String {
@@ -89,6 +89,7 @@ struct JSONListReader {
     private mutating func element(_ byte: UInt8) throws -> JSONPiece? {
         guard byte != UInt8(ascii: ","), byte != UInt8(ascii: "}") else {
             window.position += 1
+            defer { number += 1 }
             return flaw("expected an item, found \(Self.show(byte))")
         }
         number += 1

@@ -64,7 +64,7 @@ package struct ResultWriter {
     }
 
     private func echoed(_ row: CSVRow, _ position: Int) -> ArraySlice<UInt8> {
-        let cell = row.bytes[row.range(position)]
+        let cell = row.bytes[row.cells[position]]
         return layout.removesApostrophes ? FormulaGuard.unguarded(cell) : cell
     }
 
