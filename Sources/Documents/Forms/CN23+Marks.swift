@@ -67,7 +67,7 @@ extension CN23 {
             .millimetres(
                 X.taxNumbers + 1,
                 Y.senderReference + 3.9,
-                X.right - X.taxNumbers - 1,
+                X.right - X.taxNumbers - 2,
                 3.2
             ),
             FieldName("/sender/taxIDs")
@@ -88,33 +88,41 @@ extension CN23 {
     }
 
     private func totals(_ paper: Paper) -> [Mark] {
-        let top = Y.totals + 2.8
+        let top = Y.totals + 3.7
+        let style = { (align: Alignment, lines: Int) in
+            TextStyle(
+                .bold,
+                points: 8.5,
+                shrinkTo: 4,
+                align: align,
+                vertical: .middle,
+                maxLines: lines
+            )
+        }
         var marks: [Mark] = [
             .text(
                 paper.item.grossWeight.kilograms,
-                in: .millimetres(103, top, 28.6, 4.8),
-                TextStyle(.bold, points: 9, align: .right, vertical: .middle),
+                in: .millimetres(103, top, 28.6, 3.8),
+                style(.right, 1),
                 field: FieldName("/grossWeight")
-            ),
-            .text(
-                paper.totalValue,
-                in: .millimetres(135, top, 26.4, 4.8),
-                TextStyle(
-                    .bold,
-                    points: 9,
-                    shrinkTo: 5,
-                    align: .right,
-                    vertical: .middle,
-                    maxLines: 2
-                )
-            ),
+            )
         ]
+        let totals = paper.declaration.totals
+        if totals.count == 1 {
+            let amount = Box.millimetres(135, top, 18.4, 3.8)
+            let currency = Box.millimetres(154.4, top, 7, 3.8)
+            marks.append(.text(totals[0].amount, in: amount, style(.right, 1)))
+            marks.append(.text(totals[0].currency.code, in: currency, style(.left, 1)))
+        } else {
+            let box = Box.millimetres(134.8, top, 26.6, 3.8)
+            marks.append(.text(paper.totalValue, in: box, style(.left, 2)))
+        }
         if let postage = paper.item.postage {
             marks.append(
                 .text(
                     postage.text,
-                    in: .millimetres(163, top, 41.4, 4.8),
-                    FormStyle.figures(9),
+                    in: .millimetres(163, top, 41.4, 3.8),
+                    FormStyle.figures(8.5),
                     field: FieldName("/postage/amount")
                 )
             )

@@ -140,19 +140,19 @@ extension CN23 {
         )
         pen.caption(
             CommonTexts.totalGrossWeight,
-            in: .millimetres(102.9, top + 0.6, 30.6, 2.4),
+            in: .millimetres(102.9, top + 0.6, 30.6, 3.5),
             number: "4",
             points: 4.8
         )
         pen.caption(
             CommonTexts.totalValue,
-            in: .millimetres(134.9, top + 0.6, 26.6, 2.4),
+            in: .millimetres(134.9, top + 0.6, 26.6, 3.5),
             number: "6",
             points: 4.8
         )
         pen.caption(
             CommonTexts.postalCharges,
-            in: .millimetres(162.9, top + 0.6, 41.6, 2.4),
+            in: .millimetres(162.9, top + 0.6, 41.6, 3.5),
             number: "9",
             points: 4.8
         )

@@ -62,7 +62,7 @@ struct CN23Continuation {
                 .text(
                     names,
                     in: .millimetres(left, 19.6, 96, 4.2),
-                    FormStyle.entry(8.5, least: 4.2, face: .bold, align: .left)
+                    FormStyle.entry(8.5, least: 4, face: .bold, align: .left, lines: 2)
                 )
             )
             marks.append(

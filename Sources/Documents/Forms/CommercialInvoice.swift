@@ -216,12 +216,16 @@ extension CommercialInvoice {
         let blocks: [(Party, PartyBlock.Side, Double)] = [
             (item.sender, .sender, left), (item.addressee, .addressee, middle + 1.6),
         ]
-        for (party, side, x) in blocks {
-            marks += PartyBlock(party, side, paper.languages, [.phone, .taxIDs])
-                .marks(
-                    in: .millimetres(x, Y.parties + 5.2, 84, party.email == nil ? 30 : 26),
-                    points: 9
-                )
+        let rows = blocks.map { party, side, _ in
+            PartyBlock(party, side, paper.languages, [.phone, .taxIDs])
+        }
+        let beside = rows.map(\.rowCount).max() ?? 0
+        for (block, (party, side, x)) in zip(rows, blocks) {
+            marks += block.marks(
+                in: .millimetres(x, Y.parties + 5.2, 84, 26),
+                points: 9,
+                beside: beside
+            )
             guard let email = party.email else { continue }
             marks.append(
                 .text(

@@ -23,12 +23,14 @@ struct ItemLabel {
 
     private static let margin = 4.0
     private static let headBottom = 12.6
+    /// Width of the column in which From and To stand.
+    private static let gutter = 15.0
     private var right: Double { format.millimetres.width - Self.margin }
     private var bottom: Double { format.millimetres.height - Self.margin }
-    private var senderBottom: Double { withCN22 ? 26.6 : 31 }
+    private var senderBottom: Double { withCN22 ? 26 : 30 }
     private var detailsLeft: Double { right - 31 }
-    private var addressBottom: Double { withCN22 ? 52.6 : 84 }
-    private var symbolBottom: Double { withCN22 ? 74.4 : 118 }
+    private var addressBottom: Double { withCN22 ? 50.4 : 92 }
+    private var symbolBottom: Double { withCN22 ? 72.2 : 127 }
     private var symbolHeight: Length { .millimetres(withCN22 ? 14 : 24) }
 
     private var panel: CN22Panel {
@@ -78,17 +80,17 @@ extension ItemLabel {
             TestMark.band(in: .millimetres(43, Self.margin - 0.3, 20, 7.6), with: &pen)
         }
         pen.across(Self.headBottom, from: Self.margin, to: right, width: FormStyle.heavy)
-        pen.caption(
+        pen.stacked(
             CommonTexts.from,
-            in: .millimetres(Self.margin, Self.headBottom + 0.9, 50, 2.6),
-            points: 5.6
+            in: .millimetres(Self.margin, Self.headBottom + 1.1, Self.gutter - 1, 5),
+            points: 6
         )
         pen.down(detailsLeft - 1.4, from: Self.headBottom, to: senderBottom)
         pen.across(senderBottom, from: Self.margin, to: right, width: FormStyle.thin)
-        pen.caption(
+        pen.stacked(
             CommonTexts.to,
-            in: .millimetres(Self.margin, senderBottom + 0.9, 50, 2.8),
-            points: 6.4
+            in: .millimetres(Self.margin, senderBottom + 1.3, Self.gutter - 1, 6),
+            points: 7
         )
         pen.across(addressBottom, from: Self.margin, to: right, width: FormStyle.thin)
         pen.across(symbolBottom, from: Self.margin, to: right, width: FormStyle.thin)
@@ -155,28 +157,29 @@ extension ItemLabel {
                 )
             )
         }
-        let senderTop = Self.headBottom + 3.5
+        let block = Self.margin + Self.gutter
+        let senderTop = Self.headBottom + 1
         marks += PartyBlock(paper.item.sender, .sender, languages)
             .marks(
                 in: .millimetres(
-                    Self.margin,
+                    block,
                     senderTop,
-                    detailsLeft - 2.4 - Self.margin,
+                    detailsLeft - 2.4 - block,
                     senderBottom - senderTop - 0.6
                 ),
-                points: 7.4,
-                least: 5
+                points: 7.6,
+                least: 4.2
             )
-        let addressTop = senderBottom + 3.9
+        let addressTop = senderBottom + 1.2
         marks += PartyBlock(paper.item.addressee, .addressee, languages, .phone)
             .marks(
                 in: .millimetres(
-                    Self.margin + 5,
+                    block,
                     addressTop,
-                    right - Self.margin - 5,
+                    right - block,
                     addressBottom - addressTop - 0.8
                 ),
-                points: withCN22 ? 12 : 16,
+                points: withCN22 ? 11.5 : 16,
                 least: 6
             )
         marks += details(paper)
@@ -233,33 +236,42 @@ extension ItemLabel {
             }
     }
 
-    /// What the label of an item says where another has its CN 22.
+    /// What a label says where another has its CN 22: the form that goes with the item, and the
+    /// country it goes to, to be read from afar.
     private func foot(_ paper: Paper) -> [Mark] {
-        let name: FormText
-        switch paper.decision.form {
-        case .none: return []
-        case .cn22: name = CN22Texts.number
-        case .cn23: name = CN23Texts.number
-        case .cp72: name = CP71Texts.setNumber
-        }
         let languages = paper.languages
         let top = symbolBottom + 2
-        return [
+        var marks: [Mark] = [
             .text(
-                name[languages.first],
-                in: .millimetres(Self.margin, top, 34, 8),
-                FormStyle.heading(20)
-            ),
-            .text(
-                LabelTexts.formAttached[languages.first],
-                in: .millimetres(Self.margin + 36, top, right - Self.margin - 36, 4.2),
-                FormStyle.heading(9, align: .right)
-            ),
-            .text(
-                LabelTexts.formAttached[languages.second],
-                in: .millimetres(Self.margin + 36, top + 4.2, right - Self.margin - 36, 3.8),
-                FormStyle.heading(8, face: .sans, align: .right)
-            ),
+                paper.item.addressee.country.code,
+                in: .millimetres(right - 26, top - 0.6, 26, bottom - top + 0.6),
+                FormStyle.heading(40, align: .right)
+            )
         ]
+        let form: FormText
+        switch paper.decision.form {
+        case .none: return marks
+        case .cn22: form = CN22Texts.number
+        case .cn23: form = CN23Texts.number
+        case .cp72: form = CP71Texts.setNumber
+        }
+        let width = right - Self.margin - 28
+        marks.append(
+            .text(
+                form[languages.first],
+                in: .millimetres(Self.margin, top, width, 7.4),
+                FormStyle.heading(20)
+            )
+        )
+        for (index, language) in [languages.first, languages.second].enumerated() {
+            marks.append(
+                .text(
+                    LabelTexts.formAttached[language],
+                    in: .millimetres(Self.margin, top + 7.6 + Double(index) * 4, width, 4),
+                    FormStyle.heading(9, face: index == 0 ? .bold : .sans)
+                )
+            )
+        }
+        return marks
     }
 }

@@ -15,18 +15,18 @@ struct CN22Panel {
     private var bottom: Double { y + height }
 
     // Heights from the top: category, its explanation, column heads, rows, totals, declaration.
-    private var headsTop: Double { y + 13.4 }
-    private var rowsTop: Double { headsTop + 5.2 }
+    private var headsTop: Double { y + 12.2 }
+    private var rowsTop: Double { headsTop + 7.2 }
     private var signatureTop: Double { bottom - 6.6 }
     private var declarationTop: Double { signatureTop - (width < 80 ? 14.6 : 12.4) }
     private var totalsTop: Double { declarationTop - 5.8 }
 
-    private var tariffLeft: Double { right - 15 }
-    private var valueLeft: Double { tariffLeft - 14.4 }
-    private var weightLeft: Double { valueLeft - 11.4 }
+    private var tariffLeft: Double { right - 16.4 }
+    private var valueLeft: Double { tariffLeft - 14 }
+    private var weightLeft: Double { valueLeft - 11 }
 
     private var categories: CategoryBoxes {
-        CategoryBoxes(x: x, y: y + 1.5, width: width, row: 4.5, points: points)
+        CategoryBoxes(x: x, y: y + 1.3, width: width, row: 4.1, points: points)
     }
 
     func draw(with pen: inout FormPen, _ mode: Mode) {
@@ -68,36 +68,34 @@ struct CN22Panel {
     }
 
     private func drawHeads(with pen: inout FormPen) {
-        let heads: [(FormText, String, Double, Double)] = [
-            (CN22Texts.description, "1", x, weightLeft - 0.6),
-            (CN22Texts.weight, "2", weightLeft + 0.7, valueLeft - 0.3),
-            (CN22Texts.value, "3", valueLeft + 0.7, tariffLeft - 0.3),
-            (CN22Texts.tariffAndOrigin, "4*, 5*", tariffLeft + 0.7, right),
+        let height = rowsTop - headsTop - 0.8
+        let heads: [(FormText, String?, Double, Double, Double)] = [
+            (CN22Texts.description, "1", x, weightLeft - 0.6, height),
+            (CN22Texts.weight, "2", weightLeft + 0.6, valueLeft - 0.2, height),
+            (CN22Texts.value, "3", valueLeft + 0.6, tariffLeft - 0.2, height),
+            (CN22Texts.tariffAndOrigin, nil, tariffLeft + 0.7, right - 0.3, 3.7),
         ]
-        for (text, number, left, end) in heads {
+        for (text, number, left, end, height) in heads {
             pen.stacked(
                 text,
-                in: .millimetres(left, headsTop + 0.6, end - left, 4.4),
+                in: .millimetres(left, headsTop + 0.5, end - left, height),
                 number: number,
                 points: points
             )
         }
+        pen.stacked(
+            CN22Texts.commercialOnly,
+            in: .millimetres(tariffLeft + 0.8, headsTop + 4, right - tariffLeft - 0.8, 3.1),
+            points: 4.1
+        )
     }
 
     private func drawTotals(with pen: inout FormPen) {
-        let top = totalsTop + 0.5
-        pen.stacked(
-            CN22Texts.commercialOnly,
-            in: .millimetres(x, top, (weightLeft - x) * 0.46, 4.6),
-            points: points * 0.9
-        )
-        let left = x + (weightLeft - x) * 0.48
-        let second = left + 0.5
         pen.stacked(
             CN22Texts.totals,
-            in: .millimetres(second, top, weightLeft - second - 0.8, 4.6),
+            in: .millimetres(x, totalsTop + 0.7, weightLeft - x - 0.8, 4.6),
             number: "6, 7",
-            points: points * 0.9,
+            points: points,
             align: .right
         )
     }
@@ -112,7 +110,7 @@ extension CN22Panel {
             marks.append(
                 .text(
                     explanation,
-                    in: .millimetres(x, y + 10.2, width, 2.9),
+                    in: .millimetres(x, y + 9.4, width, 2.7),
                     FormStyle.entry(6.4, least: 4.4),
                     field: FieldName("/contents/explanation")
                 )
@@ -124,12 +122,12 @@ extension CN22Panel {
             // Value and currency, tariff number and origin stand below each other: two lines.
             max(2, RowHeights.lines(Self.described(line), perLine: letters))
         }
-        let heights = RowHeights.shared(needs, pool: pool, most: .millimetres(3.1))
+        let heights = RowHeights.shared(needs, pool: pool, most: .millimetres(3.05))
         var top = Length.millimetres(rowsTop)
         for (index, (line, height)) in zip(declaration.lines, heights).enumerated() {
             row(line, index, top, height, &marks)
             top = top + height
-            guard top < .millimetres(totalsTop - 0.6) else { continue }
+            guard top < .millimetres(totalsTop - 1.6) else { continue }
             marks.append(
                 .rule(
                     from: Point(x: .millimetres(x), y: top),
@@ -160,87 +158,85 @@ extension CN22Panel {
                 size: Size(width: .millimetres(right - left), height: band)
             )
         }
-        let inner = height - .millimetres(0.3)
-        marks.append(
-            .text(
-                Self.described(line),
-                in: cell(x, weightLeft - 0.7, inner, below: .micrometres(150)),
-                FormStyle.entry(7.2, least: 4.8, lines: 12),
-                field: FieldName("/contents/lines/*/description", at: index)
-            )
+        // Two lines of the type that fits twice; all columns stand on the same baselines.
+        let pad = Length.micrometres(450)
+        let pitch = min((height - pad) / 2, .micrometres(2820))
+        let points = Double(pitch.value) / 1.14 / 25_400 * 72
+        let column = { (align: Alignment, least: Double) in
+            FormStyle.entry(points, least: least, align: align, vertical: .top)
+        }
+        func put(_ text: String, _ box: Box, _ style: TextStyle, _ field: FieldName? = nil) {
+            marks.append(.text(text, in: box, style, field: field))
+        }
+        put(
+            Self.described(line),
+            cell(x, weightLeft - 0.7, height - pad, below: pad),
+            FormStyle.entry(points, least: 4.6, vertical: .top, lines: 20),
+            FieldName("/contents/lines/*/description", at: index)
         )
-        let half = min(height / 2, .millimetres(3.2))
-        let small = FormStyle.figures(7, least: 4.2)
-        marks.append(
-            .text(
-                line.netWeight.kilograms,
-                in: cell(weightLeft + 0.4, valueLeft - 1, half),
-                small,
-                field: FieldName("/contents/lines/*/lineNetWeight", at: index)
-            )
+        put(
+            line.netWeight.kilograms,
+            cell(weightLeft + 0.3, valueLeft - 0.9, pitch, below: pad),
+            column(.right, 4),
+            FieldName("/contents/lines/*/lineNetWeight", at: index)
         )
-        marks.append(
-            .text(
-                line.value.amount,
-                in: cell(valueLeft + 0.4, tariffLeft - 1, half),
-                small,
-                field: FieldName("/contents/lines/*/lineValue", at: index)
-            )
+        put(
+            line.value.amount,
+            cell(valueLeft + 0.3, tariffLeft - 0.9, pitch, below: pad),
+            column(.right, 4),
+            FieldName("/contents/lines/*/lineValue", at: index)
         )
-        marks.append(
-            .text(
-                line.value.currency.code,
-                in: cell(valueLeft + 0.4, tariffLeft - 1, half, below: half),
-                FormStyle.figures(6, least: 4)
-            )
+        put(
+            line.value.currency.code,
+            cell(valueLeft + 0.3, tariffLeft - 0.9, pitch, below: pad + pitch),
+            column(.right, 4)
         )
         if let code = line.tariffCode {
-            marks.append(
-                .text(
-                    code.digits,
-                    in: cell(tariffLeft + 0.8, right, half),
-                    FormStyle.entry(7, least: 4.2, align: .left),
-                    field: FieldName("/contents/lines/*/tariffCode", at: index)
-                )
+            put(
+                code.digits,
+                cell(tariffLeft + 0.8, right, pitch, below: pad),
+                column(.left, 4),
+                FieldName("/contents/lines/*/tariffCode", at: index)
             )
         }
         if let origin = line.origin {
-            marks.append(
-                .text(
-                    origin.code,
-                    in: cell(tariffLeft + 0.8, right, half, below: half),
-                    FormStyle.entry(7, least: 4, align: .left)
-                )
+            put(
+                origin.code,
+                cell(tariffLeft + 0.8, right, pitch, below: pad + pitch),
+                column(.left, 4),
+                FieldName("/contents/lines/*/origin", at: index)
             )
         }
     }
 
     private func totals(_ paper: Paper, _ marks: inout [Mark]) {
-        let style = { (points: Double) in
-            TextStyle(.bold, points: points, shrinkTo: 4.2, align: .right, vertical: .middle)
+        let style = { (align: Alignment, lines: Int) in
+            TextStyle(
+                .bold,
+                points: 7.4,
+                shrinkTo: 4,
+                align: align,
+                vertical: .middle,
+                maxLines: lines
+            )
         }
-        marks.append(
-            .text(
-                paper.item.grossWeight.kilograms,
-                in: .millimetres(weightLeft + 0.4, totalsTop, valueLeft - weightLeft - 1.4, 5.8),
-                style(7.4),
-                field: FieldName("/grossWeight")
-            )
+        func put(_ text: String, _ left: Double, _ right: Double, _ style: TextStyle) {
+            let box = Box.millimetres(left, totalsTop, right - left, 5.8)
+            marks.append(.text(text, in: box, style))
+        }
+        put(
+            paper.item.grossWeight.kilograms,
+            weightLeft + 0.3,
+            valueLeft - 0.9,
+            style(.right, 1)
         )
-        marks.append(
-            .text(
-                paper.totalValue,
-                in: .millimetres(valueLeft + 0.6, totalsTop, right - valueLeft - 1, 5.8),
-                TextStyle(
-                    .bold,
-                    points: 7.4,
-                    shrinkTo: 4.2,
-                    align: .left,
-                    vertical: .middle,
-                    maxLines: 2
-                )
-            )
-        )
+        let totals = paper.declaration.totals
+        if totals.count == 1 {
+            put(totals[0].amount, valueLeft + 0.3, tariffLeft - 0.9, style(.right, 1))
+            put(totals[0].currency.code, tariffLeft + 0.8, right, style(.left, 1))
+        } else {
+            put(paper.totalValue, valueLeft + 0.6, right, style(.left, 3))
+        }
     }
 
     private func signature(_ paper: Paper, _ marks: inout [Mark]) {

@@ -19,7 +19,7 @@ struct ContentTable {
 
     init(top: Double, bottom: Double) {
         self.top = top
-        rowsTop = top + 7
+        rowsTop = top + 8
         self.bottom = bottom
     }
 
@@ -30,7 +30,7 @@ struct ContentTable {
         for x in [Edge.quantity, Edge.weight, Edge.value, Edge.tariff] {
             pen.down(x, from: top, to: bottom)
         }
-        pen.down(Edge.origin, from: top + 2.6, to: bottom)
+        pen.down(Edge.origin, from: top + 3.8, to: bottom)
         let heads: [(FormText, String, Double, Double)] = [
             (CN23Texts.description, "1", Edge.left, Edge.quantity),
             (CommonTexts.quantity, "2", Edge.quantity + 0.9, Edge.weight),
@@ -40,25 +40,25 @@ struct ContentTable {
         for (text, number, left, right) in heads {
             pen.stacked(
                 text,
-                in: .millimetres(left, top + 1.1, right - left - 0.8, 5),
+                in: .millimetres(left, top + 1.2, right - left - 0.8, 5.4),
                 number: number
             )
         }
         pen.caption(
             CN23Texts.commercialOnly,
-            in: .millimetres(Edge.tariff + 0.9, top + 0.4, Edge.right - Edge.tariff - 1.4, 2),
+            in: .millimetres(Edge.tariff + 0.9, top + 0.4, Edge.right - Edge.tariff - 1.4, 3.4),
             points: 4.4
         )
-        pen.across(top + 2.6, from: Edge.tariff, to: Edge.right)
+        pen.across(top + 3.8, from: Edge.tariff, to: Edge.right)
         pen.stacked(
             CommonTexts.tariffNumber,
-            in: .millimetres(Edge.tariff + 0.9, top + 2.9, Edge.origin - Edge.tariff - 1.2, 3.9),
+            in: .millimetres(Edge.tariff + 0.9, top + 4.2, Edge.origin - Edge.tariff - 1.2, 3.7),
             number: "7",
             points: 4.8
         )
         pen.stacked(
             CommonTexts.origin,
-            in: .millimetres(Edge.origin + 0.9, top + 2.9, Edge.right - Edge.origin - 1.2, 3.9),
+            in: .millimetres(Edge.origin + 0.9, top + 4.2, Edge.right - Edge.origin - 1.2, 3.7),
             number: "8",
             points: 4.8
         )
@@ -79,9 +79,9 @@ struct ContentTable {
     }
 
     private static func height(of line: ContentLine) -> Length {
-        let texts = RowHeights.lines(line.description, perLine: 58)
-        let ids = line.identifiers == nil ? 0 : 2.5
-        return .millimetres(max(6, Double(texts) * 3.3 + 1.6 + ids))
+        let texts = RowHeights.lines(line.description, perLine: 64)
+        let ids = line.identifiers == nil ? 0 : 2.4
+        return .millimetres(Double(texts) * 3.2 + 2.4 + ids)
     }
 
     /// The marks of the lines of one sheet; `first` is where these begin in the declaration.
@@ -97,7 +97,7 @@ struct ContentTable {
         for (offset, (line, height)) in zip(lines, heights).enumerated() {
             row(line, first + offset, top: y, height: height, language, &marks)
             y = y + height
-            if y < .millimetres(bottom - 1) {
+            if y < .millimetres(bottom - 2) {
                 marks.append(
                     .rule(
                         from: Point(x: .millimetres(Edge.left), y: y),
@@ -124,85 +124,73 @@ struct ContentTable {
                 size: Size(width: .millimetres(right - left), height: height)
             )
         }
-        let ids = Length.millimetres(line.identifiers == nil ? 0 : 2.5)
-        let text = height - ids - .millimetres(0.5)
-        let pad = Length.millimetres(0.25)
-        marks.append(
-            .text(
-                line.description,
-                in: cell(Edge.left, Edge.quantity - 1, top + pad, text),
-                FormStyle.entry(8.5, least: 5.2, lines: 24),
-                field: FieldName("/contents/lines/*/description", at: index)
-            )
+        func put(_ text: String, _ box: Box, _ style: TextStyle, _ field: FieldName? = nil) {
+            marks.append(.text(text, in: box, style, field: field))
+        }
+        // All columns stand on the baseline of the description's first line.
+        let pad = Length.micrometres(1050)
+        let ids = Length.millimetres(line.identifiers == nil ? 0 : 2.4)
+        let band = Length.micrometres(3700)
+        let column = { (align: Alignment) in
+            FormStyle.entry(8, least: 4.6, align: align, vertical: .top)
+        }
+        put(
+            line.description,
+            cell(Edge.left, Edge.quantity - 1, top + pad, height - ids - pad),
+            FormStyle.entry(8, least: 5.2, vertical: .top, lines: 40),
+            FieldName("/contents/lines/*/description", at: index)
         )
         if let identifiers = line.identifiers {
-            marks.append(
-                .text(
-                    identifiers,
-                    in: cell(Edge.left, Edge.quantity - 1, top + height - ids - pad, ids),
-                    FormStyle.entry(6, least: 4.4),
-                    field: FieldName("/contents/lines/*/sku", at: index)
-                )
+            put(
+                identifiers,
+                cell(
+                    Edge.left,
+                    Edge.quantity - 1,
+                    top + height - ids - .micrometres(500),
+                    ids
+                ),
+                FormStyle.entry(6, least: 4.4),
+                FieldName("/contents/lines/*/sku", at: index)
             )
         }
-        let figures = FormStyle.figures()
-        let band = min(height, .millimetres(6.6))
-        marks.append(
-            .text(
-                String(line.quantity),
-                in: cell(Edge.quantity + 1, Edge.weight - 2, top, band),
-                figures,
-                field: FieldName("/contents/lines/*/quantity", at: index)
-            )
+        put(
+            String(line.quantity),
+            cell(Edge.quantity + 1, Edge.weight - 2, top + pad, band),
+            column(.right),
+            FieldName("/contents/lines/*/quantity", at: index)
         )
-        marks.append(
-            .text(
-                line.netWeight.kilograms,
-                in: cell(Edge.weight + 1, Edge.value - 2.4, top, band),
-                figures,
-                field: FieldName("/contents/lines/*/lineNetWeight", at: index)
-            )
+        put(
+            line.netWeight.kilograms,
+            cell(Edge.weight + 1, Edge.value - 2.4, top + pad, band),
+            column(.right),
+            FieldName("/contents/lines/*/lineNetWeight", at: index)
         )
-        marks.append(
-            .text(
-                line.value.amount,
-                in: cell(Edge.value + 1, Edge.tariff - 8.6, top, band),
-                figures,
-                field: FieldName("/contents/lines/*/lineValue", at: index)
-            )
+        put(
+            line.value.amount,
+            cell(Edge.value + 1, Edge.tariff - 8.6, top + pad, band),
+            column(.right),
+            FieldName("/contents/lines/*/lineValue", at: index)
         )
-        marks.append(
-            .text(
-                line.value.currency.code,
-                in: cell(Edge.tariff - 7.6, Edge.tariff - 0.6, top, band),
-                FormStyle.entry(7, align: .left)
-            )
+        put(
+            line.value.currency.code,
+            cell(Edge.tariff - 7.6, Edge.tariff - 0.6, top + pad, band),
+            column(.left)
         )
         if let code = line.tariffCode {
-            marks.append(
-                .text(
-                    code.digits,
-                    in: cell(Edge.tariff + 1, Edge.origin - 1, top, band),
-                    FormStyle.entry(8.5, align: .left),
-                    field: FieldName("/contents/lines/*/tariffCode", at: index)
-                )
+            put(
+                code.digits,
+                cell(Edge.tariff + 1, Edge.origin - 1, top + pad, band),
+                column(.left),
+                FieldName("/contents/lines/*/tariffCode", at: index)
             )
         }
         if let origin = line.origin {
-            marks.append(
-                .text(
-                    origin.code,
-                    in: cell(Edge.origin + 1, Edge.origin + 6, top, band),
-                    FormStyle.entry(8.5, align: .left)
-                )
-            )
-            marks.append(
-                .text(
-                    origin.name(in: language),
-                    in: cell(Edge.origin + 6.2, Edge.right - 0.4, top, band),
-                    FormStyle.entry(5.8, least: 3.6, align: .left, lines: 2),
-                    field: FieldName("/contents/lines/*/origin", at: index)
-                )
+            put(origin.code, cell(Edge.origin + 1, Edge.origin + 6, top + pad, band), column(.left))
+            put(
+                origin.name(in: language),
+                cell(Edge.origin + 6.2, Edge.right - 0.2, top, .millimetres(5.6)),
+                FormStyle.entry(5.6, least: 3.4, align: .left, lines: 2),
+                FieldName("/contents/lines/*/origin", at: index)
             )
         }
     }

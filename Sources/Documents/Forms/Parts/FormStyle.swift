@@ -4,14 +4,9 @@ enum FormStyle {
     static let thin = Length.points(0.5)
     static let heavy = Length.points(1.4)
 
-    /// The office's wording of a caption.
-    static func caption(_ points: Double = 5.4) -> TextStyle {
-        TextStyle(.bold, points: points, shrinkTo: 4.2, maxLines: 2, leading: 106)
-    }
-
-    /// The French wording beside or below it.
-    static func second(_ points: Double = 5.4) -> TextStyle {
-        TextStyle(.sans, points: points, shrinkTo: 4.2, maxLines: 2, leading: 106)
+    /// What stands beside a field: the office's wording bold, the French one not.
+    static func caption(_ face: Face, _ points: Double) -> TextStyle {
+        TextStyle(face, points: points, shrinkTo: min(points, 4.1), align: .left, leading: 106)
     }
 
     static func prose(_ points: Double, face: Face = .sans, lines: Int) -> TextStyle {

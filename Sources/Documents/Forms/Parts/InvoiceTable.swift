@@ -52,7 +52,7 @@ struct InvoiceTable {
         for line in lines {
             let texts = RowHeights.lines(line.description, perLine: 44)
             let ids = line.identifiers == nil ? 0 : 3.0
-            let height = min(.millimetres(max(7, Double(texts) * 3.7 + 2.4 + ids)), pool)
+            let height = min(.millimetres(Double(texts) * 3.7 + 3.6 + ids), pool)
             guard used + height <= pool else { break }
             used = used + height
             heights.append(height)
@@ -71,7 +71,7 @@ struct InvoiceTable {
         for (offset, (line, height)) in zip(lines, heights).enumerated() {
             row(line, first + offset, y, height, language, &marks)
             y = y + height
-            guard y < .millimetres(bottom - 1) else { continue }
+            guard y < .millimetres(bottom - 2) else { continue }
             marks.append(
                 .rule(
                     from: Point(x: .millimetres(Edge.left), y: y),
@@ -100,18 +100,22 @@ struct InvoiceTable {
         func put(_ text: String, _ box: Box, _ style: TextStyle, _ field: FieldName? = nil) {
             marks.append(.text(text, in: box, style, field: field))
         }
+        // All columns stand on the baseline of the description's first line.
+        let pad = Length.micrometres(1500)
         let ids = Length.millimetres(line.identifiers == nil ? 0 : 3)
-        let band = min(height - ids, .millimetres(7))
-        let plain = FormStyle.entry(9, align: .left)
+        let band = Length.micrometres(4200)
+        let column = { (align: Alignment) in
+            FormStyle.entry(9, least: 5, align: align, vertical: .top)
+        }
         put(
             String(index + 1),
-            cell(Edge.left, Edge.description - 1, top, band),
-            FormStyle.entry(7, align: .left)
+            cell(Edge.left, Edge.description - 1, top + pad, band),
+            column(.left)
         )
         put(
             line.description,
-            cell(Edge.description, Edge.tariff - 1.5, top, height - ids),
-            FormStyle.entry(9, least: 5.4, lines: 40),
+            cell(Edge.description, Edge.tariff - 1.5, top + pad, height - ids - pad),
+            FormStyle.entry(9, least: 5.4, vertical: .top, lines: 60),
             FieldName("/contents/lines/*/description", at: index)
         )
         if let identifiers = line.identifiers {
@@ -120,7 +124,7 @@ struct InvoiceTable {
                 cell(
                     Edge.description,
                     Edge.tariff - 1.5,
-                    top + height - ids - .millimetres(0.6),
+                    top + height - ids - .micrometres(800),
                     ids
                 ),
                 FormStyle.entry(6.6, least: 4.4),
@@ -130,42 +134,42 @@ struct InvoiceTable {
         if let code = line.tariffCode {
             put(
                 code.digits,
-                cell(Edge.tariff, Edge.origin - 1, top, band),
-                plain,
+                cell(Edge.tariff, Edge.origin - 1, top + pad, band),
+                column(.left),
                 FieldName("/contents/lines/*/tariffCode", at: index)
             )
         }
         if let origin = line.origin {
-            put(origin.code, cell(Edge.origin, Edge.origin + 6, top, band), plain)
+            put(origin.code, cell(Edge.origin, Edge.origin + 6, top + pad, band), column(.left))
             put(
                 origin.name(in: language),
-                cell(Edge.origin + 6, Edge.quantity - 0.6, top, band),
+                cell(Edge.origin + 6, Edge.quantity - 0.6, top, .millimetres(7)),
                 FormStyle.entry(6, least: 3.6, align: .left, lines: 2),
                 FieldName("/contents/lines/*/origin", at: index)
             )
         }
         put(
             String(line.quantity),
-            cell(Edge.quantity, Edge.weight - 1, top, band),
-            FormStyle.figures(9),
+            cell(Edge.quantity, Edge.weight - 1, top + pad, band),
+            column(.right),
             FieldName("/contents/lines/*/quantity", at: index)
         )
         put(
             line.netWeight.kilograms,
-            cell(Edge.weight, Edge.value - 1, top, band),
-            FormStyle.figures(9),
+            cell(Edge.weight, Edge.value - 1, top + pad, band),
+            column(.right),
             FieldName("/contents/lines/*/lineNetWeight", at: index)
         )
         put(
             line.value.amount,
-            cell(Edge.value, Edge.right - 8, top, band),
-            FormStyle.figures(9),
+            cell(Edge.value, Edge.right - 9, top + pad, band),
+            column(.right),
             FieldName("/contents/lines/*/lineValue", at: index)
         )
         put(
             line.value.currency.code,
-            cell(Edge.right - 7.2, Edge.right, top, band),
-            FormStyle.entry(7.4, align: .right)
+            cell(Edge.right - 8.4, Edge.right, top + pad, band),
+            column(.right)
         )
     }
 }

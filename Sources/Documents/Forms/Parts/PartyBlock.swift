@@ -21,6 +21,8 @@ struct PartyBlock {
     }
 
     private let rows: [Row]
+    /// The type below which an address is not read; a block that needs it does not fit.
+    private static let least = 4.2
 
     init(_ party: Party, _ side: Side, _ languages: FormLanguages, _ extras: Extras = []) {
         let fields = Fields(side)
@@ -55,27 +57,47 @@ struct PartyBlock {
         self.rows = rows
     }
 
-    /// The marks of the block in a box: in `points` where there is room, smaller where not, and
-    /// below `least` a line is reported as too long.
-    func marks(in box: Box, points: Double, least: Double = 5.4) -> [Mark] {
+    var rowCount: Int { rows.count }
+
+    /// The marks of the block in a box: in `points` where there is room for its rows and `beside`,
+    /// those of a block that stands next to it; smaller where not, and below `least` a line is
+    /// reported as too long.
+    func marks(
+        in box: Box,
+        points: Double,
+        least: Double = 5.4,
+        beside: Int = 0
+    ) -> [Mark] {
+        // Twice, because a block with more lines has smaller type, of which a line holds more.
         let wanted = Length.points(points * 1.2)
-        let pitch = min(wanted, box.height / rows.count)
+        var pitch = wanted
+        var lines: [Int] = []
+        for _ in 0..<2 {
+            let letter = max(pitch.value * 36 / 100, Length.points(least * 0.6).value)
+            let letters = max(8, box.width.value / letter)
+            lines = rows.map { min(3, RowHeights.lines($0.text, perLine: letters)) }
+            pitch = min(wanted, box.height / max(lines.reduce(0, +), beside))
+        }
         // The size whose capitals and descenders stay inside the pitch.
-        let size = Double(pitch.value) / 1.2 / 25_400 * 72
-        return rows.enumerated()
-            .map { index, row in
-                let line = Box(
-                    origin: Point(x: box.left, y: box.top + pitch * index),
-                    size: Size(width: box.width, height: pitch)
+        let size = max(Self.least, Double(pitch.value) / 1.2 / 25_400 * 72)
+        var top = box.top
+        return zip(rows, lines)
+            .map { row, lines in
+                let place = Box(
+                    origin: Point(x: box.left, y: top),
+                    size: Size(width: box.width, height: pitch * lines)
                 )
+                top = place.bottom
                 let style = TextStyle(
                     row.face,
                     points: size,
                     shrinkTo: min(size, least),
                     align: .left,
-                    vertical: .middle
+                    vertical: .middle,
+                    maxLines: lines,
+                    leading: 114
                 )
-                return .text(row.text, in: line, style, field: row.field)
+                return .text(row.text, in: place, style, field: row.field)
             }
     }
 }

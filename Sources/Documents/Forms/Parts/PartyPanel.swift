@@ -41,7 +41,8 @@ struct PartyPanel {
         var marks = PartyBlock(party, side, paper.languages)
             .marks(
                 in: .millimetres(Self.left, top + 4.6, width, Self.height - 5.2),
-                points: 9
+                points: 9,
+                least: 4.6
             )
         let column = Self.split + 1.4
         if let phone = party.phone {

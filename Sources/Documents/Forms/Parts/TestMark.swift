@@ -1,41 +1,59 @@
 /// What tells a test document from a real one: on the form itself, never across a bar code or a
 /// value.
 enum TestMark {
-    /// A black band with TEST in white, and that the paper is worth nothing.
+    /// A black band with TEST in white, and in both languages that the paper is worth nothing.
     static func band(in box: Box, with pen: inout FormPen) {
         pen.add(.rectangle(Rectangle(box, fill: .black)))
-        let word = box.height * 100 / 162
-        let upper = Box(origin: box.origin, size: Size(width: box.width, height: word))
-        let lower = Box(
-            origin: Point(x: box.left, y: box.top + word),
-            size: Size(width: box.width, height: box.height - word)
-        )
-        let points = Double(word.value) / 25_400 * 72
+        let words = [pen.languages.first, pen.languages.second]
+            .map { CommonTexts.notForPosting[$0] }
+        // The word above its explanation in a square, beside it in a strip.
+        let isStrip = box.width > box.height * 4
+        let word =
+            isStrip
+            ? Size(width: box.width * 36 / 100, height: box.height)
+            : Size(width: box.width, height: box.height * 52 / 100)
         pen.text(
             CommonTexts.test[pen.languages.first],
-            in: upper,
-            TextStyle(
-                .bold,
-                points: points * 0.86,
-                shrinkTo: 4,
-                align: .centre,
-                vertical: .middle,
-                leading: 100,
-                ink: .white
+            in: Box(origin: box.origin, size: word),
+            white(.bold, points: min(15, Double(word.height.value) / 25_400 * 72))
+        )
+        let rest = Box(
+            origin: Point(
+                x: box.left + (isStrip ? word.width : .zero),
+                y: box.top + (isStrip ? box.height * 8 / 100 : word.height)
+            ),
+            size: Size(
+                width: isStrip ? box.width - word.width : box.width,
+                height: isStrip
+                    ? box.height * 84 / 100 : box.height - word.height - .micrometres(200)
             )
         )
-        pen.text(
-            pen.languages.inline(CommonTexts.notForPosting),
-            in: lower.inset(x: .millimetres(0.6), y: .zero),
-            TextStyle(
-                .sans,
-                points: min(5, points * 0.5),
-                shrinkTo: 2.5,
-                align: .centre,
-                vertical: .top,
-                leading: 100,
-                ink: .white
+        let line = rest.height / 2
+        for (index, word) in words.enumerated() {
+            let place = Box(
+                origin: Point(x: rest.left, y: rest.top + line * index),
+                size: Size(width: rest.width, height: line)
             )
+            pen.text(
+                word,
+                in: place.inset(x: .millimetres(0.5), y: .zero),
+                white(.sans, points: min(6, Double(line.value) / 25_400 * 72 * 0.82))
+            )
+        }
+    }
+
+    private static func white(
+        _ face: Face,
+        points: Double
+    ) -> TextStyle {
+        TextStyle(
+            face,
+            points: points,
+            shrinkTo: points * 0.4,
+            align: .centre,
+            vertical: .middle,
+            leading: 100,
+            ink: .white
         )
     }
 
@@ -51,7 +69,7 @@ enum TestMark {
                 align: .centre,
                 vertical: .middle,
                 leading: 100,
-                ink: .grey(14)
+                ink: .grey(13)
             )
         )
     }

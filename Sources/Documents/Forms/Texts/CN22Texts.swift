@@ -39,19 +39,19 @@ enum CN22Texts {
         .read([.english])
     )
     static let tariffAndOrigin = FormText(
-        en: "HS no., origin",
-        fr: "N° SH, origine",
-        it: "Codice SA, origine",
-        de: "HS-Nr., Ursprung",
-        nl: "HS-nr., herkomst",
+        en: "HS (4*), origin (5*)",
+        fr: "SH (4*), origine (5*)",
+        it: "SA (4*), origine (5*)",
+        de: "HS (4*), Urspr. (5*)",
+        nl: "HS (4*), oorspr. (5*)",
         .read([.english])
     )
     static let commercialOnly = FormText(
-        en: "* for commercial items",
-        fr: "* pour les envois commerciaux",
-        it: "* per invii commerciali",
-        de: "* für Handelssendungen",
-        nl: "* voor handelszendingen",
+        en: "* commercial items",
+        fr: "* envois commerciaux",
+        it: "* invii commerciali",
+        de: "* Handelssendungen",
+        nl: "* handelszendingen",
         .read([.english])
     )
     static let totals = FormText(
