@@ -22,7 +22,7 @@ struct ChunksTests {
 
     static let table =
         "reference;addressee.name;sku\r\n\"a\";\"Zoë \"\"Ł\"\"\r\n李\";𝒳\r\n"
-        + "b;x;\r\n\r\nc;\"open\r\nd;y;z"
+        + "b;x;\r\n\"q\"x;y;z\r\n\r\nc;\"open\r\nd;y;z"
     static let json = """
         {"items": [ {"reference":"a\\"\\u00e9]","sender":{"lines":["x","}"]}},
         {"reference":"b
