@@ -41,9 +41,7 @@ struct LineBreakingTests {
         ]
     )
     func breaks(text: String, width: Double, expected: [String]) throws {
-        #expect(
-            try Self.lines(text, width: width).joined(separator: "|")
-                == expected.joined(separator: "|")
-        )
+        let found = try Self.lines(text, width: width)
+        #expect(found == expected)
     }
 }
