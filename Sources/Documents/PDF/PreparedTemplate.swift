@@ -51,8 +51,10 @@ extension FontLibrary {
 }
 
 extension FontLibrary {
-    /// How wide a text of the common repertoire is on one line; a character of another counts as
-    /// an em. For planning a form: whether a text then fits is decided where it is set.
+    /// How wide a text of the common repertoire is on one line.
+    ///
+    /// A character of another counts as an em. For planning a form: whether a text then fits is
+    /// decided where it is set.
     package func width(of text: String, face: Face, size: Length) -> Length {
         let table = table(of: face)
         var units = 0

@@ -16,7 +16,10 @@ struct EditionTests {
         }
     }
 
-    @Test("is the same edition when the fonts are taken in again", .enabled(if: TestFonts.areInstalled))
+    @Test(
+        "is the same edition when the fonts are taken in again",
+        .enabled(if: TestFonts.areInstalled)
+    )
     func isStable() throws {
         let again = AssetDirectory(path: "/tmp/posthorn-documents-tests/again-\(getpid())")
         defer { _ = try? Tool.run("rm -r \(again.path)", on: [0], name: "again") }
@@ -31,7 +34,8 @@ struct EditionTests {
         }
         #expect(fault?.code == .fontMissing)
         #expect(
-            fault?.hint == "apt-get install fonts-droid-fallback fonts-noto-core fonts-noto-mono")
+            fault?.hint == "apt-get install fonts-droid-fallback fonts-noto-core fonts-noto-mono"
+        )
     }
 
     @Test(
@@ -55,6 +59,7 @@ struct EditionTests {
             made.differences(from: other) == [
                 "harfbuzz: edition made with 6.0.0, running 8.3.0",
                 "libdeflate: edition made with 1.14, running 1.20",
-            ])
+            ]
+        )
     }
 }

@@ -6,7 +6,10 @@ struct DeterminismTests {
     static func document(_ text: String) -> DrawnDocument {
         let mark = Mark.text(text, in: .millimetres(10, 10, 150, 10), TextStyle(points: 11))
         return DrawnDocument(
-            title: text, language: "en", sheets: [Sheet(size: .a4, marks: [mark])])
+            title: text,
+            language: "en",
+            sheets: [Sheet(size: .a4, marks: [mark])]
+        )
     }
 
     @Test("whatever a press printed before", arguments: PressTests.scripts)
