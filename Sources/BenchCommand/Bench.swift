@@ -4,6 +4,7 @@ import ArgumentParser
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "posthorn-bench",
-        abstract: "Measures Posthorn beside its peers, in one run."
+        abstract: "Measures Posthorn beside its peers, in one run.",
+        subcommands: [DocumentsBench.self]
     )
 }

@@ -1,9 +1,8 @@
-/// One step of a glyph's outline, in font units with y **up**.
+/// One step of a TrueType glyph's outline, in font units with y **up**.
 package enum PathStep: Hashable, Sendable {
     case move(x: Int32, y: Int32)
     case line(x: Int32, y: Int32)
     case quadratic(controlX: Int32, controlY: Int32, x: Int32, y: Int32)
-    case cubic(x1: Int32, y1: Int32, x2: Int32, y2: Int32, x: Int32, y: Int32)
     case close
 }
 

@@ -6,12 +6,25 @@ struct FontSubset: Sendable {
     /// Old glyph id to new; `.notdef` stays 0.
     let newID: [UInt16: UInt16]
 
-    /// Tables that only typesetting needs: the PDF has set text, its own maps and widths.
-    private static let dropped = [
-        "GSUB", "GPOS", "GDEF", "BASE", "JSTF", "MATH", "cmap", "name", "OS/2", "post", "kern",
-        "gasp", "DSIG", "meta", "VORG", "vhea", "vmtx", "hdmx", "VDMX", "LTSH", "STAT", "fpgm",
-        "prep", "cvt ", "COLR", "CPAL", "SVG ",
-    ]
+    /// The tables a PDF needs: its text is set, and it has its own maps and widths.
+    ///
+    /// A face of these alone is cheap to subset; with its character map, HarfBuzz walks the whole
+    /// of it for every subset.
+    private static let tables = ["glyf", "loca", "head", "hhea", "hmtx", "maxp"]
+
+    /// A face that has only ``tables``, immutable.
+    static func outlines(of face: OpaquePointer) -> OpaquePointer? {
+        guard let bare = unsafe hb_face_builder_create() else { return nil }
+        for name in tables {
+            let tag = name.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+            let table = unsafe hb_face_reference_table(face, tag)
+            unsafe hb_face_builder_add_table(bare, tag, table)
+            unsafe hb_blob_destroy(table)
+        }
+        unsafe hb_face_set_upem(bare, hb_face_get_upem(face))
+        unsafe hb_face_make_immutable(bare)
+        return unsafe bare
+    }
 
     /// Takes these glyphs, and those they are composed of, out of a font.
     init?(of font: ShapingFont, glyphs: [UInt16]) {
@@ -19,12 +32,10 @@ struct FontSubset: Sendable {
         defer { unsafe hb_subset_input_destroy(input) }
         let wanted = unsafe hb_subset_input_glyph_set(input)
         for glyph in glyphs { unsafe hb_set_add(wanted, UInt32(glyph)) }
-        let drop = unsafe hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG)
-        for tag in FontSubset.dropped {
-            unsafe hb_set_add(drop, tag.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) })
-        }
         unsafe hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING.rawValue)
-        guard let plan = unsafe hb_subset_plan_create_or_fail(font.face, input) else { return nil }
+        guard let plan = unsafe hb_subset_plan_create_or_fail(font.outlines, input) else {
+            return nil
+        }
         defer { unsafe hb_subset_plan_destroy(plan) }
         guard let face = unsafe hb_subset_plan_execute_or_fail(plan) else { return nil }
         defer { unsafe hb_face_destroy(face) }

@@ -31,22 +31,6 @@ extension ShapingFont {
             nil,
             nil
         )
-        unsafe hb_draw_funcs_set_cubic_to_func(
-            pens,
-            { _, steps, _, x1, y1, x2, y2, x, y, _ in
-                let step = PathStep.cubic(
-                    x1: whole(x1),
-                    y1: whole(y1),
-                    x2: whole(x2),
-                    y2: whole(y2),
-                    x: whole(x),
-                    y: whole(y)
-                )
-                unsafe add(step, to: steps)
-            },
-            nil,
-            nil
-        )
         unsafe hb_draw_funcs_set_close_path_func(
             pens,
             { _, steps, _, _ in unsafe add(.close, to: steps) },

@@ -6,8 +6,10 @@
 enum Repertoire: String, CaseIterable, Hashable, Sendable {
     /// What western European languages need: Latin-1 and the rest of Windows-1252.
     case basic
-    /// Latin Extended-A, punctuation and currency signs.
+    /// Latin Extended-A: central and eastern European languages, Turkish, Baltic.
     case european
+    /// Further punctuation, currency signs, fractions, arrows.
+    case signs
     /// Latin Extended-B, IPA and Latin Extended Additional with Vietnamese.
     case furtherLatin
     case greek
@@ -27,7 +29,11 @@ enum Repertoire: String, CaseIterable, Hashable, Sendable {
         case .european:
             [
                 0x100...0x151, 0x154...0x15F, 0x162...0x177, 0x179...0x17C, 0x17F...0x17F,
-                0x218...0x21B, 0x2010...0x2012, 0x2015...0x2015, 0x201B...0x201B,
+                0x218...0x21B,
+            ]
+        case .signs:
+            [
+                0x2010...0x2012, 0x2015...0x2015, 0x201B...0x201B,
                 0x201F...0x201F, 0x2032...0x2033, 0x2044...0x2044, 0x2070...0x2089,
                 0x20A0...0x20AB, 0x20AD...0x20BF, 0x2103...0x2103, 0x2113...0x2113,
                 0x2117...0x2117, 0x2120...0x2120, 0x2126...0x2126, 0x212E...0x212E,

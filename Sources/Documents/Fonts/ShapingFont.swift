@@ -2,12 +2,14 @@ import CHarfBuzz
 
 /// A HarfBuzz face and font made of a font file's bytes.
 ///
-/// `@unchecked Sendable`: both handles are made immutable before the initialiser returns, and
+/// `@unchecked Sendable`: all handles are made immutable before the initialiser returns, and
 /// HarfBuzz promises that immutable objects may be used by any number of threads.
 @safe
 final class ShapingFont: @unchecked Sendable {
     let face: OpaquePointer
     let font: OpaquePointer
+    /// The glyphs alone, from which subsets are made.
+    let outlines: OpaquePointer
     let facts: FontFacts
 
     init?(bytes: [UInt8]) {
@@ -22,16 +24,19 @@ final class ShapingFont: @unchecked Sendable {
         }
         defer { unsafe hb_blob_destroy(blob) }
         guard let face = unsafe hb_face_create(blob, 0), unsafe hb_face_get_glyph_count(face) > 0,
-            let font = unsafe hb_font_create(face)
+            let font = unsafe hb_font_create(face),
+            let outlines = unsafe FontSubset.outlines(of: face)
         else { return nil }
         unsafe hb_face_make_immutable(face)
         unsafe hb_font_make_immutable(font)
         unsafe self.face = face
         unsafe self.font = font
+        unsafe self.outlines = outlines
         facts = unsafe FontFacts(of: face)
     }
 
     deinit {
+        unsafe hb_face_destroy(outlines)
         unsafe hb_font_destroy(font)
         unsafe hb_face_destroy(face)
     }

@@ -5,7 +5,7 @@ import CDeflate
 final class Deflater {
     private let compressor: OpaquePointer
 
-    /// - Parameter level: 1 for what is made per document, 12 for what is made once.
+    /// Level 1 for what is made per document, 12 for what is made once.
     init(level: Int32) {
         guard let made = unsafe libdeflate_alloc_compressor(level) else {
             preconditionFailure("no memory for a compressor of level \(level)")

@@ -1,6 +1,6 @@
 /// Sets every text of a document, sheet by sheet; what ``Press/fit(_:)`` and printing share.
-final class DocumentSetter {
-    let typesetter: Typesetter
+struct DocumentSetter {
+    private(set) var typesetter: Typesetter
     /// One past the last piece of each text mark, in order of the marks of all sheets.
     private var ends: [Int] = []
     /// Where each sheet's text marks begin in ``ends``.
@@ -13,7 +13,7 @@ final class DocumentSetter {
     /// Sets the sheets' own marks; what their forms drew was set before.
     ///
     /// - Throws: ``AssetFault`` when a font cannot be opened.
-    func set(_ drawn: [Sheet]) throws -> [FitFinding] {
+    mutating func set(_ drawn: [Sheet]) throws -> [FitFinding] {
         typesetter.begin()
         ends.removeAll(keepingCapacity: true)
         sheets.removeAll(keepingCapacity: true)
@@ -71,7 +71,7 @@ extension ContentWriter {
     /// Writes marks in their order, texts as the setter set them.
     mutating func draw(
         _ marks: [Mark],
-        of setter: DocumentSetter,
+        of setter: borrowing DocumentSetter,
         fonts: borrowing DocumentFonts,
         places: DocumentSetter.Places
     ) {

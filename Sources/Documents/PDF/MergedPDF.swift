@@ -16,7 +16,7 @@ package final class MergedPDF {
     private let sink: ([UInt8]) throws -> Void
     private var file = ObjectWriter()
     private var shared = SharedObjects()
-    private let deflater = Deflater(level: 9)
+    private let deflater = Deflater(level: 6)
     private var contents = SHA256()
     /// Nodes of the page tree that are complete, and the one that is not.
     private var nodes: [Int] = []

@@ -3,7 +3,7 @@ struct ObjectWriter: Sendable {
     var bytes: [UInt8] = []
     /// Bytes that were handed on already.
     private(set) var handedOn = 0
-    /// Place of object n in the file; 0: not written yet. Object 0 is never written.
+    /// Place of object n in the file, 0 for one that is not written yet; object 0 never is.
     private(set) var offsets: [Int] = [0]
 
     mutating func reserve() -> Int {
@@ -45,7 +45,7 @@ struct ObjectWriter: Sendable {
 
     /// The cross-reference table, the trailer and the end of the file.
     ///
-    /// - Parameter identifier: 16 bytes that follow from the contents.
+    /// `identifier` is 16 bytes that follow from the contents.
     mutating func finish(catalog: Int, info: Int, identifier: [UInt8]) {
         let start = handedOn + bytes.count
         bytes.append("xref\n0 ")

@@ -6,8 +6,10 @@ extension [UInt8] {
         )
     }
 
+    /// A whole number of at most 16 digits.
     mutating func append(decimal value: Int) {
         var rest = value.magnitude
+        precondition(rest < 10_000_000_000_000_000, "\(value) has more than 16 digits")
         if value < 0 { append(0x2D) }
         if rest < 10 {
             append(UInt8(truncatingIfNeeded: 0x30 + rest))

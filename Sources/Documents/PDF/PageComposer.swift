@@ -7,10 +7,10 @@ final class PageComposer {
     private var ends: [Int] = []
     /// Bit n: prepared block n is used by a sheet itself, not only by its form.
     private(set) var blocks: UInt64 = 0
-    /// The forms in order of first use: `/T0`, `/T1`…
+    /// The forms in order of first use, named T0, T1 and so on.
     private(set) var templates: [PreparedTemplate] = []
 
-    func compose(_ sheets: [Sheet], setter: DocumentSetter, fonts: DocumentFonts) {
+    func compose(_ sheets: [Sheet], setter: borrowing DocumentSetter, fonts: DocumentFonts) {
         streams.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)
         templates.removeAll(keepingCapacity: true)

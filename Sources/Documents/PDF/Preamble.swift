@@ -15,7 +15,7 @@ struct Preamble: Sendable {
     let objects: ObjectWriter
     /// `/F0 4 0 R…`, the inside of a font resource dictionary.
     let fontResources: [UInt8]
-    /// `/T0 9 0 R…`
+    /// `/T0 9 0 R…`, the inside of a form resource dictionary.
     let formResources: [UInt8]
     /// The resources as an object of their own, for pages without other fonts.
     let resources: Int

@@ -11,9 +11,9 @@ import Crypto
 /// ```
 package final class Press {
     let library: FontLibrary
-    let setter: DocumentSetter
+    var setter: DocumentSetter
     let composer: PageComposer
-    private let deflater = Deflater(level: 9)
+    private let deflater = Deflater(level: 6)
     /// At most ``preambleLimit``: forms × parts of the repertoire in use.
     private var preambles: [Preamble.Key: Preamble] = [:]
     private let preambleLimit = 64

@@ -1,7 +1,7 @@
 /// The map from glyphs to characters that makes a PDF's text selectable and searchable
 /// (ISO 32000-1, 9.10.3; at most 100 lines a block).
 enum ToUnicode {
-    /// - Parameter texts: UTF-16 of what a glyph stands for, by glyph.
+    /// The map for glyphs that stand for these UTF-16 texts.
     static func map(_ texts: [UInt16: [UInt16]]) -> [UInt8] {
         var file = Array(
             """

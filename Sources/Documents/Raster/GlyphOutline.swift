@@ -34,22 +34,6 @@ struct GlyphOutline: Sendable {
         }
     }
 
-    mutating func cubic(_ first: Point, _ second: Point, to end: Point) {
-        guard let start = current.last else { return }
-        for piece in 1...Self.pieces {
-            let t = Double(piece) / Double(Self.pieces)
-            let rest = 1 - t
-            let (a, b) = (rest * rest * rest, 3 * t * rest * rest)
-            let (c, d) = (3 * t * t * rest, t * t * t)
-            current.append(
-                Point(
-                    x: a * start.x + b * first.x + c * second.x + d * end.x,
-                    y: a * start.y + b * first.y + c * second.y + d * end.y
-                )
-            )
-        }
-    }
-
     mutating func close() {
         if current.count > 2 { contours.append(current) }
         current = []
@@ -64,12 +48,6 @@ struct GlyphOutline: Sendable {
             case .quadratic(let controlX, let controlY, let x, let y):
                 quadratic(
                     Point(x: Double(controlX), y: Double(controlY)),
-                    to: Point(x: Double(x), y: Double(y))
-                )
-            case .cubic(let x1, let y1, let x2, let y2, let x, let y):
-                cubic(
-                    Point(x: Double(x1), y: Double(y1)),
-                    Point(x: Double(x2), y: Double(y2)),
                     to: Point(x: Double(x), y: Double(y))
                 )
             case .close: close()

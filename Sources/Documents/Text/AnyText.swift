@@ -2,7 +2,7 @@ extension Typesetter {
     /// Sets a text with characters outside the common repertoire, paragraph by paragraph.
     ///
     /// - Throws: ``TextFlaw/noGlyph(_:)``; ``AssetFault`` when a font cannot be opened.
-    func setAny(_ mark: TextMark) throws {
+    mutating func setAny(_ mark: TextMark) throws {
         let paragraphs = mark.text.unicodeScalars.split(
             separator: "\n",
             omittingEmptySubsequences: false
@@ -16,7 +16,7 @@ extension Typesetter {
         }
     }
 
-    private func setParagraph(_ characters: [ResolvedCharacter], style: TextStyle) throws {
+    private mutating func setParagraph(_ characters: [ResolvedCharacter], style: TextStyle) throws {
         let scalars = characters.map(\.scalar)
         let bidi = Bidi(scalars)
         var start = 0
@@ -55,7 +55,7 @@ extension Typesetter {
         return LineBreaking.chance(between: left.scalar, and: right.scalar)
     }
 
-    private func setRun(
+    private mutating func setRun(
         _ characters: [ResolvedCharacter],
         scalars: [UInt32],
         range: Range<Int>,
@@ -86,7 +86,11 @@ extension Typesetter {
     }
 
     /// A run of the common repertoire inside other text: same glyphs as when it stands alone.
-    private func setCommonRun(_ run: ArraySlice<UInt32>, level: UInt8, face: Face) -> Segment {
+    private mutating func setCommonRun(
+        _ run: ArraySlice<UInt32>,
+        level: UInt8,
+        face: Face
+    ) -> Segment {
         let table = library.table(of: face)
         let start = text.glyphs.count
         var open = OpenSegment(start: start)
@@ -118,7 +122,7 @@ extension Typesetter {
     }
 
     /// A run whose script needs no shaping: one glyph a character.
-    private func setUnshaped(
+    private mutating func setUnshaped(
         _ run: ArraySlice<UInt32>,
         level: UInt8,
         ref: FontRef,

@@ -2,7 +2,7 @@ extension Typesetter {
     /// Sets a text that has only characters of the common repertoire; false where it has others.
     ///
     /// One pass, no shaper: glyph, advance and ink come from the face's table.
-    func setCommon(_ mark: TextMark) -> Bool {
+    mutating func setCommon(_ mark: TextMark) -> Bool {
         let table = library.table(of: mark.style.face)
         let breaks = mark.style.maxLines > 1
         var segment = OpenSegment(start: text.glyphs.count)
@@ -40,7 +40,7 @@ extension Typesetter {
         return true
     }
 
-    private func close(_ segment: inout OpenSegment, _ chance: BreakChance) {
+    private mutating func close(_ segment: inout OpenSegment, _ chance: BreakChance) {
         let end = text.glyphs.count
         segments.append(
             Segment(

@@ -26,7 +26,7 @@ extension Typesetter {
     /// Finds the largest size between wish and minimum at which the segments fit, and its lines.
     ///
     /// - Throws: ``TextFlaw/doesNotFit(measured:available:)``.
-    func fit(_ style: TextStyle, box: Box) throws(TextFlaw) -> Int {
+    mutating func fit(_ style: TextStyle, box: Box) throws(TextFlaw) -> Int {
         let smallest = style.minimum.value
         var size = style.size.value
         if style.maxLines == 1, segments.count == 1, segments[0].width > 0 {
@@ -43,7 +43,7 @@ extension Typesetter {
     }
 
     /// Breaks and stacks the lines at one size; false when they do not fit.
-    private func lay(_ style: TextStyle, box: Box, size: Int) -> Bool {
+    private mutating func lay(_ style: TextStyle, box: Box, size: Int) -> Bool {
         let room = box.width.value * 1_000_000 / size
         guard breakLines(room: room), lines.count <= Int(style.maxLines) else { return false }
         stack(leading: Int(style.leading), size: size)
@@ -51,7 +51,7 @@ extension Typesetter {
     }
 
     /// Fills lines greedily; false when a part that cannot be broken is wider than the box.
-    private func breakLines(room: Int) -> Bool {
+    private mutating func breakLines(room: Int) -> Bool {
         lines.removeAll(keepingCapacity: true)
         var start = 0
         var fits = true
@@ -101,7 +101,7 @@ extension Typesetter {
     }
 
     /// Gives every line its distance from the first: the leading, or more where ink would touch.
-    private func stack(leading: Int, size: Int) {
+    private mutating func stack(leading: Int, size: Int) {
         var drop = 0
         for index in lines.indices.dropFirst() {
             let touching = lines[index].top - lines[index - 1].bottom + LineMetrics.gap
@@ -116,7 +116,7 @@ extension Typesetter {
         return micrometres(first.top, size) + last.drop + micrometres(-last.bottom, size)
     }
 
-    private func measure(_ style: TextStyle, size: Int) -> Size {
+    private mutating func measure(_ style: TextStyle, size: Int) -> Size {
         _ = breakLines(room: Int.max / 2)
         let widest = segments.lazy.filter { !$0.isSpace }.map(\.width).max() ?? 0
         let single = lines.map(\.width).max() ?? 0

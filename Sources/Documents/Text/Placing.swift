@@ -1,6 +1,6 @@
 extension Typesetter {
     /// Puts the lines found by ``fit(_:box:)`` at their places on the sheet.
-    func place(_ mark: TextMark, size: Int) {
+    mutating func place(_ mark: TextMark, size: Int) {
         let first = firstBaseline(mark.style.vertical, box: mark.box, size: size)
         for line in lines where !line.segments.isEmpty {
             let base = segments[line.segments.lowerBound].base
@@ -34,7 +34,7 @@ extension Typesetter {
         return box.top.value + y
     }
 
-    private func put(_ line: Line, x: Int, y: Int, size: Int) {
+    private mutating func put(_ line: Line, x: Int, y: Int, size: Int) {
         if segments[line.segments].allSatisfy({ $0.level == 0 && $0.isPlain && $0.span == nil }) {
             let first = segments[line.segments.lowerBound].glyphs.lowerBound
             let end = segments[line.segments.upperBound - 1].glyphs.upperBound

@@ -69,7 +69,7 @@ final class Shaper {
             text.glyphs.append(glyph)
         }
         segment.glyphs = start..<text.glyphs.count
-        let needsSpan = noteMeanings(segment, clusters, scalars, range, &text)
+        let needsSpan = noteMeanings(segment, font, clusters, scalars, range, &text)
         if needsSpan { segment.span = text.addSpan(utf16(scalars[range])) }
         return segment
     }
@@ -77,6 +77,7 @@ final class Shaper {
     /// Notes what each glyph stands for; true where one by one they do not tell the text.
     private func noteMeanings(
         _ segment: Segment,
+        _ font: ShapingFont,
         _ clusters: [Int],
         _ scalars: [UInt32],
         _ range: Range<Int>,
@@ -88,7 +89,8 @@ final class Shaper {
             let glyph = text.glyphs[segment.glyphs.lowerBound + offset]
             let isAlone = clusters.count { $0 == cluster } == 1
             let end = starts.first { $0 > cluster } ?? range.upperBound
-            let meaning = isAlone ? utf16(scalars[cluster..<end]) : []
+            let whole = scalars[cluster..<end]
+            let meaning = isAlone ? utf16(whole) : utf16(font.scalars(of: glyph.id, in: whole))
             let agrees = text.meanings.note(glyph.id, of: glyph.font, means: meaning)
             needsSpan = needsSpan || !isAlone || !agrees
         }
@@ -97,6 +99,11 @@ final class Shaper {
 }
 
 extension ShapingFont {
+    /// The character of a cluster that a glyph shows by itself, for readers without spans.
+    fileprivate func scalars(of id: UInt16, in cluster: ArraySlice<UInt32>) -> [UInt32] {
+        cluster.first { glyph(of: $0) == id }.map { [$0] } ?? []
+    }
+
     fileprivate func glyph(
         _ id: UInt16,
         ref: FontRef,

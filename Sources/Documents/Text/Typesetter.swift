@@ -3,7 +3,7 @@
 /// A text of the common repertoire goes through a table (``setCommon(_:)``); any other through
 /// FriBidi and HarfBuzz (``Typesetter/setAny(_:)``). Lines and places are found by the same
 /// code afterwards.
-final class Typesetter {
+struct Typesetter {
     let library: FontLibrary
     var text = SetText()
     /// The segments of the text being set, in reading order.
@@ -15,7 +15,7 @@ final class Typesetter {
         self.library = library
     }
 
-    func begin() {
+    mutating func begin() {
         text.removeAll()
     }
 
@@ -23,7 +23,7 @@ final class Typesetter {
     ///
     /// - Throws: ``TextFlaw`` when it cannot be set, ``AssetFault`` when a font cannot be opened;
     ///   then nothing of it stays.
-    func set(_ mark: TextMark) throws {
+    mutating func set(_ mark: TextMark) throws {
         guard !mark.text.isEmpty else { return }
         let glyphs = text.glyphs.count
         let spans = text.spans.count

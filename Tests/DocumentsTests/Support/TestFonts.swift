@@ -4,8 +4,10 @@ import Testing
 
 /// The system's fonts taken in once for the whole test run.
 enum TestFonts {
-    /// Whether Debian's packages are here; without them a test is skipped, visibly.
-    static let areInstalled = library != nil
+    /// Whether Debian's fonts and the tools that judge files are here; without them a test is
+    /// skipped, visibly.
+    static let areInstalled =
+        library != nil && ["qpdf", "pdftotext", "strings"].allSatisfy(Tool.isInstalled)
 
     static let assets = AssetDirectory(path: "/tmp/posthorn-documents-tests/assets")
 

@@ -8,7 +8,7 @@ struct Ruler: Sendable {
     ///
     /// - Throws: ``TextFlaw`` or ``AssetFault`` as setting the text would.
     func width(_ text: String, _ face: Face, points: Double) throws -> Length {
-        let setter = Typesetter(fonts)
+        var setter = Typesetter(fonts)
         let room = Box.millimetres(0, 0, 2000, 100)
         try setter.set(TextMark(text, in: room, TextStyle(face, points: points)))
         let advance = setter.text.glyphs.reduce(0) { $0 + Int($1.advance) }
