@@ -13,6 +13,7 @@ struct LayoutTests {
             "Mail", "Rules", "Documents", "Messages", "Journal", "Ledger", "Office",
         ],
         "RescueCommand": ["Journal"],
+        "JournalSimulation": ["Journal"],
         "BenchCommand": [
             "Mail", "Rules", "Documents", "Messages", "Journal", "Ledger", "Office",
         ],
