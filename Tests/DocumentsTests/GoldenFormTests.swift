@@ -24,8 +24,9 @@ struct GoldenFormTests {
             return
         }
         let expected = try #require(GoldenForms.read(form.path), "\(form.path) is not recorded")
+        let isSame = bytes == expected
         #expect(
-            bytes == expected,
+            isSame,
             "\(form.path): expected \(expected.count) bytes, found \(bytes.count)"
         )
     }

@@ -214,12 +214,7 @@ extension CP71 {
             Y.papers,
             nil
         )
-        switch item.onNonDelivery {
-        case .return: marks += instructions.cross(0)
-        case .abandon: marks += instructions.cross(1)
-        case .redirect: marks += instructions.cross(2)
-        case nil: break
-        }
+        marks += instruction(item.onNonDelivery)
         marks.append(
             .text(
                 paper.day.text,
@@ -228,5 +223,14 @@ extension CP71 {
             )
         )
         return marks
+    }
+
+    private static func instruction(_ wanted: NonDelivery?) -> [Mark] {
+        switch wanted {
+        case .return: instructions.cross(0)
+        case .abandon: instructions.cross(1)
+        case .redirect: instructions.cross(2)
+        case nil: []
+        }
     }
 }

@@ -95,104 +95,88 @@ struct ContentTable {
         marks.reserveCapacity(lines.count * 9)
         var y = Length.millimetres(rowsTop)
         for (offset, (line, height)) in zip(lines, heights).enumerated() {
-            row(line, first + offset, top: y, height: height, language, &marks)
+            var row = TableRow(
+                top: y,
+                pad: .micrometres(1050),
+                points: 8,
+                index: first + offset
+            )
+            Self.write(line, height: height, language, in: &row)
             y = y + height
-            if y < .millimetres(bottom - 2) {
-                marks.append(
-                    .rule(
-                        from: Point(x: .millimetres(Edge.left), y: y),
-                        to: Point(x: .millimetres(Edge.right), y: y),
-                        width: FormStyle.hairline
-                    )
-                )
-            }
+            if y < .millimetres(bottom - 2) { row.rule(Edge.left, Edge.right, below: height) }
+            marks += row.marks
         }
         return marks
     }
 
-    private func row(
+    private static func write(
         _ line: ContentLine,
-        _ index: Int,
-        top: Length,
         height: Length,
         _ language: Language,
-        _ marks: inout [Mark]
+        in row: inout TableRow
     ) {
-        func cell(_ left: Double, _ right: Double, _ top: Length, _ height: Length) -> Box {
-            Box(
-                origin: Point(x: .millimetres(left), y: top),
-                size: Size(width: .millimetres(right - left), height: height)
-            )
-        }
-        func put(_ text: String, _ box: Box, _ style: TextStyle, _ field: FieldName? = nil) {
-            marks.append(.text(text, in: box, style, field: field))
-        }
-        // All columns stand on the baseline of the description's first line.
-        let pad = Length.micrometres(1050)
         let ids = Length.millimetres(line.identifiers == nil ? 0 : 2.4)
-        let band = Length.micrometres(3700)
-        let column = { (align: Alignment) in
-            FormStyle.entry(8, least: 4.6, align: align, vertical: .top)
-        }
-        put(
+        row.add(
             line.description,
-            cell(Edge.left, Edge.quantity - 1, top + pad, height - ids - pad),
+            Edge.left,
+            Edge.quantity - 1,
+            from: row.pad,
+            height: height - ids - row.pad,
             FormStyle.entry(8, least: 5.2, vertical: .top, lines: 40),
-            FieldName("/contents/lines/*/description", at: index)
+            "/contents/lines/*/description"
         )
         if let identifiers = line.identifiers {
-            put(
+            row.add(
                 identifiers,
-                cell(
-                    Edge.left,
-                    Edge.quantity - 1,
-                    top + height - ids - .micrometres(500),
-                    ids
-                ),
+                Edge.left,
+                Edge.quantity - 1,
+                from: height - ids - .micrometres(500),
+                height: ids,
                 FormStyle.entry(6, least: 4.4),
-                FieldName("/contents/lines/*/sku", at: index)
+                "/contents/lines/*/sku"
             )
         }
-        put(
+        let (weight, value, tariff) = (Edge.weight, Edge.value, Edge.tariff)
+        row.column(
             String(line.quantity),
-            cell(Edge.quantity + 1, Edge.weight - 2, top + pad, band),
-            column(.right),
-            FieldName("/contents/lines/*/quantity", at: index)
+            Edge.quantity + 1,
+            weight - 2,
+            .right,
+            "/contents/lines/*/quantity"
         )
-        put(
+        row.column(
             line.netWeight.kilograms,
-            cell(Edge.weight + 1, Edge.value - 2.4, top + pad, band),
-            column(.right),
-            FieldName("/contents/lines/*/lineNetWeight", at: index)
+            weight + 1,
+            value - 2.4,
+            .right,
+            "/contents/lines/*/lineNetWeight"
         )
-        put(
+        row.column(
             line.value.amount,
-            cell(Edge.value + 1, Edge.tariff - 8.6, top + pad, band),
-            column(.right),
-            FieldName("/contents/lines/*/lineValue", at: index)
+            value + 1,
+            tariff - 8.6,
+            .right,
+            "/contents/lines/*/lineValue"
         )
-        put(
-            line.value.currency.code,
-            cell(Edge.tariff - 7.6, Edge.tariff - 0.6, top + pad, band),
-            column(.left)
+        row.column(line.value.currency.code, tariff - 7.6, tariff - 0.6, .left)
+        row.column(
+            line.tariffCode?.digits,
+            tariff + 1,
+            Edge.origin - 1,
+            .left,
+            "/contents/lines/*/tariffCode"
         )
-        if let code = line.tariffCode {
-            put(
-                code.digits,
-                cell(Edge.tariff + 1, Edge.origin - 1, top + pad, band),
-                column(.left),
-                FieldName("/contents/lines/*/tariffCode", at: index)
-            )
-        }
-        if let origin = line.origin {
-            put(origin.code, cell(Edge.origin + 1, Edge.origin + 6, top + pad, band), column(.left))
-            put(
-                origin.shortName(in: language),
-                cell(Edge.origin + 6.2, Edge.right - 0.2, top, .millimetres(5.6)),
-                FormStyle.entry(5.6, least: 3.4, align: .left, lines: 2),
-                FieldName("/contents/lines/*/origin", at: index)
-            )
-        }
+        guard let origin = line.origin else { return }
+        row.column(origin.code, Edge.origin + 1, Edge.origin + 6, .left)
+        row.add(
+            origin.shortName(in: language),
+            Edge.origin + 6.2,
+            Edge.right - 0.2,
+            from: .zero,
+            height: .millimetres(5.6),
+            FormStyle.entry(5.6, least: 3.4, align: .left, lines: 2),
+            "/contents/lines/*/origin"
+        )
     }
 }
 

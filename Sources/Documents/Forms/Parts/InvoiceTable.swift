@@ -69,107 +69,88 @@ struct InvoiceTable {
         var marks: [Mark] = []
         var y = Length.millimetres(rowsTop)
         for (offset, (line, height)) in zip(lines, heights).enumerated() {
-            row(line, first + offset, y, height, language, &marks)
-            y = y + height
-            guard y < .millimetres(bottom - 2) else { continue }
-            marks.append(
-                .rule(
-                    from: Point(x: .millimetres(Edge.left), y: y),
-                    to: Point(x: .millimetres(Edge.right), y: y),
-                    width: FormStyle.hairline
-                )
+            var row = TableRow(
+                top: y,
+                pad: .micrometres(1500),
+                points: 9,
+                index: first + offset
             )
+            Self.write(line, height: height, language, in: &row)
+            y = y + height
+            if y < .millimetres(bottom - 2) { row.rule(Edge.left, Edge.right, below: height) }
+            marks += row.marks
         }
         return marks
     }
 
-    private func row(
+    private static func write(
         _ line: ContentLine,
-        _ index: Int,
-        _ top: Length,
-        _ height: Length,
+        height: Length,
         _ language: Language,
-        _ marks: inout [Mark]
+        in row: inout TableRow
     ) {
-        func cell(_ left: Double, _ right: Double, _ top: Length, _ height: Length) -> Box {
-            Box(
-                origin: Point(x: .millimetres(left), y: top),
-                size: Size(width: .millimetres(right - left), height: height)
-            )
-        }
-        func put(_ text: String, _ box: Box, _ style: TextStyle, _ field: FieldName? = nil) {
-            marks.append(.text(text, in: box, style, field: field))
-        }
-        // All columns stand on the baseline of the description's first line.
-        let pad = Length.micrometres(1500)
         let ids = Length.millimetres(line.identifiers == nil ? 0 : 3)
-        let band = Length.micrometres(4200)
-        let column = { (align: Alignment) in
-            FormStyle.entry(9, least: 5, align: align, vertical: .top)
-        }
-        put(
-            String(index + 1),
-            cell(Edge.left, Edge.description - 1, top + pad, band),
-            column(.left)
-        )
-        put(
+        let (left, right) = (Edge.description, Edge.tariff - 1.5)
+        row.column(String(row.index + 1), Edge.left, left - 1, .left)
+        row.add(
             line.description,
-            cell(Edge.description, Edge.tariff - 1.5, top + pad, height - ids - pad),
+            left,
+            right,
+            from: row.pad,
+            height: height - ids - row.pad,
             FormStyle.entry(9, least: 5.4, vertical: .top, lines: 60),
-            FieldName("/contents/lines/*/description", at: index)
+            "/contents/lines/*/description"
         )
         if let identifiers = line.identifiers {
-            put(
+            row.add(
                 identifiers,
-                cell(
-                    Edge.description,
-                    Edge.tariff - 1.5,
-                    top + height - ids - .micrometres(800),
-                    ids
-                ),
+                left,
+                right,
+                from: height - ids - .micrometres(800),
+                height: ids,
                 FormStyle.entry(6.6, least: 4.4),
-                FieldName("/contents/lines/*/sku", at: index)
+                "/contents/lines/*/sku"
             )
         }
-        if let code = line.tariffCode {
-            put(
-                code.digits,
-                cell(Edge.tariff, Edge.origin - 1, top + pad, band),
-                column(.left),
-                FieldName("/contents/lines/*/tariffCode", at: index)
-            )
-        }
-        if let origin = line.origin {
-            put(origin.code, cell(Edge.origin, Edge.origin + 6, top + pad, band), column(.left))
-            put(
-                origin.shortName(in: language),
-                cell(Edge.origin + 6, Edge.quantity - 0.6, top, .millimetres(7)),
-                FormStyle.entry(6, least: 3.6, align: .left, lines: 2),
-                FieldName("/contents/lines/*/origin", at: index)
-            )
-        }
-        put(
+        row.column(
+            line.tariffCode?.digits,
+            Edge.tariff,
+            Edge.origin - 1,
+            .left,
+            "/contents/lines/*/tariffCode"
+        )
+        row.column(
             String(line.quantity),
-            cell(Edge.quantity, Edge.weight - 1, top + pad, band),
-            column(.right),
-            FieldName("/contents/lines/*/quantity", at: index)
+            Edge.quantity,
+            Edge.weight - 1,
+            .right,
+            "/contents/lines/*/quantity"
         )
-        put(
+        row.column(
             line.netWeight.kilograms,
-            cell(Edge.weight, Edge.value - 1, top + pad, band),
-            column(.right),
-            FieldName("/contents/lines/*/lineNetWeight", at: index)
+            Edge.weight,
+            Edge.value - 1,
+            .right,
+            "/contents/lines/*/lineNetWeight"
         )
-        put(
+        row.column(
             line.value.amount,
-            cell(Edge.value, Edge.right - 9, top + pad, band),
-            column(.right),
-            FieldName("/contents/lines/*/lineValue", at: index)
+            Edge.value,
+            Edge.right - 9,
+            .right,
+            "/contents/lines/*/lineValue"
         )
-        put(
-            line.value.currency.code,
-            cell(Edge.right - 8.4, Edge.right, top + pad, band),
-            column(.right)
+        row.column(line.value.currency.code, Edge.right - 8.4, Edge.right, .right)
+        guard let origin = line.origin else { return }
+        row.column(origin.code, Edge.origin, Edge.origin + 6, .left)
+        row.add(
+            origin.shortName(in: language),
+            Edge.origin + 6,
+            Edge.quantity - 0.6,
+            from: .zero,
+            height: .millimetres(7),
+            FormStyle.entry(6, least: 3.6, align: .left, lines: 2),
+            "/contents/lines/*/origin"
         )
     }
 }
