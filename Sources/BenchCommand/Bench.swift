@@ -5,6 +5,27 @@ struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "posthorn-bench",
         abstract: "Measures Posthorn beside its peers, in one run.",
-        subcommands: [DocumentsBench.self]
+        subcommands: [
+            AllBenches.self, JobBench.self, DocumentsBench.self, MessagesBench.self,
+        ]
     )
+}
+
+/// Every bench, one after the other: what `make bench` prints.
+struct AllBenches: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "all",
+        abstract: "Every table, one after the other."
+    )
+
+    func run() async throws {
+        for bench in Bench.configuration.subcommands where bench != AllBenches.self {
+            var command = try bench.parseAsRoot([])
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        }
+    }
 }

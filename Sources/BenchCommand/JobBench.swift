@@ -22,7 +22,7 @@ struct JobBench: ParsableCommand {
 
         var table = BenchTable("main job, \(rows) rows, 5 fields of goods each")
         let start = try Self.time(["--version"], in: folder, runs: 10)
-        table.row("posthorn starts", "\(Int(start.seconds * 1000)) ms", target: "< 100 ms")
+        table.row("posthorn starts", "\(Int(start * 1000)) ms", target: "< 100 ms")
         for (name, flags, target) in [
             ("a file per document", [], "≥ 1,500 items/s"),
             ("merged files", ["--merged"], "≥ 5,000 items/s"),
@@ -34,12 +34,12 @@ struct JobBench: ParsableCommand {
                 ["lodge", csv, "--office", office, "--out", office + "-out"] + flags,
                 in: folder
             )
-            let rate = Int(Double(rows) / run.seconds)
+            let rate = Int(Double(rows) / run)
             table.row("\(name): items/s", "\(rate)", target: target)
-            table.row("\(name): peak memory", "\(run.megabytes) MB", target: "< 150 MB")
             let perItem = (Self.bytes(below: office + "/journal") - before) / rows
             table.row("\(name): journal bytes per item", "\(perItem)", target: "< 6,000")
         }
+        table.row("peak memory of any run", "\(try Self.peakMegabytes()) MB", target: "< 150 MB")
         table.print()
     }
 
@@ -47,7 +47,7 @@ struct JobBench: ParsableCommand {
         _ arguments: [String],
         in folder: URL,
         runs: Int = 1
-    ) throws -> (seconds: Double, megabytes: Int) {
+    ) throws -> Double {
         let posthorn = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
             .deletingLastPathComponent().appending(path: "posthorn")
         let clock = ContinuousClock()
@@ -67,9 +67,14 @@ struct JobBench: ParsableCommand {
                 Double(took.components.seconds) + Double(took.components.attoseconds) / 1e18
             )
         }
+        return best
+    }
+
+    /// The largest resident set of any process run so far.
+    private static func peakMegabytes() throws -> Int {
         var usage = rusage()
-        _ = unsafe getrusage(__rusage_who(RUSAGE_CHILDREN.rawValue), &usage)
-        return (best, Int(usage.ru_maxrss) / 1024)
+        _ = unsafe getrusage(__rusage_who_t(truncatingIfNeeded: RUSAGE_CHILDREN.rawValue), &usage)
+        return Int(usage.ru_maxrss) / 1024
     }
 
     private static func bytes(below path: String) -> Int {

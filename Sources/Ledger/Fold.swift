@@ -7,6 +7,9 @@ enum Fold {
         guard case .entry(let entry) = posted.content else { return try skipNumbers(db) }
         switch entry {
         case .officeEstablished(let profile, _): try establish(profile, db)
+        case .editionAdopted(let edition, let at):
+            try db.cachedStatement(sql: "INSERT INTO editions VALUES (?, ?)")
+                .execute(arguments: [edition, at.milliseconds])
         case .numbersLoaded(let range, _): try load(range, db)
         case .numbersReserved(let mark): try reserve(mark, db)
         case .sdrRateLoaded(let rate):

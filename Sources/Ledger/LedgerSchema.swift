@@ -5,10 +5,12 @@ import GRDB
 /// A schema that changes gets a new edition number: a ledger of another edition is deleted and
 /// posted again, which is also what happens to one that belongs to another journal.
 enum LedgerSchema {
-    static let edition = 1
+    static let edition = 2
 
     /// What entries are folded into; the position stands in `book`.
-    static let tables = ["items", "issued", "reprints", "ranges", "marks", "office", "rates"]
+    static let tables = [
+        "items", "issued", "reprints", "ranges", "marks", "office", "editions", "rates",
+    ]
 
     static func create(_ db: Database, origin: String) throws {
         try db.execute(
@@ -32,6 +34,7 @@ enum LedgerSchema {
                     before INTEGER NOT NULL) WITHOUT ROWID;
                 CREATE TABLE office (operator TEXT NOT NULL, country TEXT NOT NULL,
                     language TEXT NOT NULL, mode TEXT NOT NULL);
+                CREATE TABLE editions (digest TEXT NOT NULL, at INTEGER NOT NULL);
                 CREATE TABLE rates (currency TEXT NOT NULL, day TEXT NOT NULL,
                     per_sdr TEXT NOT NULL, source TEXT NOT NULL,
                     PRIMARY KEY (currency, day)) WITHOUT ROWID;

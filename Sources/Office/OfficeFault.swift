@@ -10,7 +10,6 @@ package struct OfficeFault: Error, Hashable, Sendable, CustomStringConvertible {
         case entryUnreadable = "entry_unreadable"
         case documentDiffers = "document_differs"
         case messageRefused = "message_refused"
-        case trustMalformed = "trust_malformed"
         case assetsMissing = "assets_missing"
         case fileSystem = "file_system"
     }

@@ -29,7 +29,8 @@ struct DocumentsCommand: AsyncParsableCommand {
             try await desk.close()
             throw CommandFailure(.notFound, "no item \(item.id.text) in \(office.path)")
         }
-        let step = ReprintStep(print: try OfficeOpening.printStep(office.directory, desk.profile))
+        let print = try OfficeAssets.printStep(office.directory, edition: found.record.edition)
+        let step = ReprintStep(print: print)
         let files = try await step.files(
             of: found,
             kinds: PrintStep.all(for: found.record),

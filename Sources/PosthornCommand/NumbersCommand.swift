@@ -55,9 +55,7 @@ struct NumbersCommand: ParsableCommand {
         var json = false
 
         func run() async throws {
-            let desk = try await OfficeOpening.open(office.directory, clock: .machine)
-            let rows = desk.numberRows
-            try await desk.close()
+            let rows = try await OfficeView(office.directory, clock: .machine).numbers
             if json {
                 let series = rows.map { row -> JSONValue in
                     .members([

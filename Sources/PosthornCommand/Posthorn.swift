@@ -23,7 +23,7 @@ struct Posthorn: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, LodgeCommand.self, CheckCommand.self, ShowCommand.self,
             DocumentsCommand.self, VerifyCommand.self, NumbersCommand.self, RatesCommand.self,
-            DoctorCommand.self,
+            DoctorCommand.self, ForgetCommand.self, JournalCommand.self,
         ]
     )
 
@@ -54,7 +54,7 @@ extension OfficeFault {
         case .officeMissing: .notFound
         case .journalDamaged, .documentDiffers: .verificationFailed
         case .officeBusy: .tryAgain
-        case .rangeRefused, .trustMalformed: .usage
+        case .rangeRefused: .usage
         case .officeExists, .settingsMalformed, .entryUnreadable, .messageRefused, .assetsMissing,
             .fileSystem:
             .failed

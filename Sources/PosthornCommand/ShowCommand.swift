@@ -22,9 +22,8 @@ struct ShowCommand: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        let desk = try await OfficeOpening.open(office.directory, clock: .machine)
-        let found = try await desk.item(item.id)
-        try await desk.close()
+        let view = try await OfficeView(office.directory, clock: .machine)
+        let found = try await view.item(item.id)
         guard let found else {
             throw CommandFailure(
                 .notFound,

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Journal
 import Mail
 import Office
 
@@ -29,10 +30,13 @@ struct VerifyCommand: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        let report = try await OfficeVerification.run(
-            office.directory,
-            trust: try VerificationTrust(vkey: vkey, policy: policy)
-        )
+        let trust: CheckTrust
+        do {
+            trust = try CheckTrust(vkey: vkey, policyFile: policy)
+        } catch {
+            throw CommandFailure(.usage, "\(error.path): \(error.detail)", hint: error.hint)
+        }
+        let report = try await OfficeVerification.run(office.directory, trust: trust)
         Terminal.say(json ? JSONText.write(report.json) : report.text)
         guard report.isSound else { throw ExitStatus.verificationFailed.code }
     }

@@ -5,12 +5,13 @@ package struct Report: Hashable, Sendable {
     package let findings: [Finding]
 
     /// Two rules that ask the same of a field (two laws of one destination) say it once, and the
-    /// more severe stands.
+    /// more severe stands; two characters of one field are two things.
     package init(_ findings: [Finding]) {
         var once: [Finding] = []
         for finding in findings {
             let same = once.firstIndex {
                 $0.code == finding.code && $0.pointer == finding.pointer
+                    && $0.details == finding.details
             }
             if let same {
                 if once[same].severity < finding.severity { once[same] = finding }

@@ -7,7 +7,9 @@ package struct RuleBook: Sendable {
     package struct Row: Sendable {
         package let rule: any Rule
         package let lane: LaneScope
-        package let from: CalendarDay
+        /// The first day; nothing for what we always ask, so that a clock that is wrong by years
+        /// lets nothing past.
+        package let from: CalendarDay?
         /// The last day; nothing while the rule holds.
         package let to: CalendarDay?
         package let source: Authority
@@ -15,7 +17,7 @@ package struct RuleBook: Sendable {
         package init(
             _ rule: any Rule,
             lane: LaneScope = .any,
-            from: CalendarDay = .on("2021-01-01"),
+            from: CalendarDay? = nil,
             to: CalendarDay? = nil,
             source: Authority
         ) {
@@ -27,8 +29,9 @@ package struct RuleBook: Sendable {
         }
 
         package func holds(on day: CalendarDay) -> Bool {
-            guard from <= day else { return false }
-            return to.map { day <= $0 } ?? true
+            if let from, day < from { return false }
+            if let to, to < day { return false }
+            return true
         }
     }
 

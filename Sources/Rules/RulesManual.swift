@@ -5,7 +5,7 @@ package enum RulesManual {
     package static func markdown(book: RuleBook = .core) -> String {
         var text = opening
         for code in FindingCode.allCases { text += "\n" + section(code, book) }
-        return text + "\n" + forms
+        return text + "\n" + forms + "\n" + limits
     }
 
     private static let opening = """
@@ -33,7 +33,8 @@ package enum RulesManual {
         text += "- **Says**: \(words.message)\n- **Remedy**: \(words.remedy)\n"
         for row in rows {
             let to = row.to.map { " to \($0.text)" } ?? ""
-            text += "- **Asked** of \(row.lane.text) from \(row.from.text)\(to). "
+            let from = row.from.map { " from \($0.text)" } ?? ""
+            text += "- **Asked** of \(row.lane.text)\(from)\(to). "
             text += "Source: \(row.source.text) (read \(row.source.retrieved.text)).\n"
         }
         return text
@@ -93,4 +94,25 @@ package enum RulesManual {
     private static let equivalents = FixedEquivalent.all
         .map { "\($0.currency) \($0.minorUnits / 100) (\($0.source.text))" }
         .joined(separator: "; ")
+
+    /// What a product may weigh and measure.
+    private static var limits: String {
+        var text = """
+            ## What a product may weigh and measure
+
+            L is the longest side; letter post may also be a roll of up to 900 mm, with length and
+            twice the diameter up to 1,040 mm. Source: the table `ProductLimits`, unverified.
+
+            | product | heaviest | largest | smallest face |
+            |---|---|---|---|
+
+            """
+        for product in Product.allCases {
+            let limits = ProductLimits.of(product)
+            let largest = limits.largest.map(\.text).joined(separator: "; ")
+            let face = limits.smallestFace.map { "\($0[0]) x \($0[1]) mm" } ?? ""
+            text += "| \(product.rawValue) | \(limits.heaviest) g | \(largest) | \(face) |\n"
+        }
+        return text
+    }
 }

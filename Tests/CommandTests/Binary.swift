@@ -105,9 +105,9 @@ final class Scratch {
         var files: [String: Data] = [:]
         for name in names ?? [] {
             let file = base.appending(path: name)
-            var isFolder: ObjCBool = false
-            FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
-            if !isFolder.boolValue { files[name] = try Data(contentsOf: file) }
+            let attributes = try FileManager.default.attributesOfItem(atPath: file.path)
+            guard attributes[.type] as? FileAttributeType == .typeRegular else { continue }
+            files[name] = try Data(contentsOf: file)
         }
         return files
     }

@@ -138,18 +138,32 @@ struct LodgeCommandTests {
         #expect(!FileManager.default.fileExists(atPath: scratch.path("out")))
     }
 
+    /// A command line and how it must end.
+    struct Ending: Sendable, CustomTestStringConvertible {
+        let words: [String]
+        let status: Int32
+        var testDescription: String { words.joined(separator: " ") }
+
+        init(_ words: String, _ status: Int32) {
+            self.words = words.split(separator: " ").map(String.init)
+            self.status = status
+        }
+    }
+
     @Test(
         "answers with its exit status",
         arguments: [
-            (["show", "LA990000006GB"], Int32(4)), (["show", "nonsense"], 64),
-            (["documents", "RR473124829GB", "--out", "x"], 4), (["verify"], 0),
+            Ending("show LA990000006GB", 4), Ending("show nonsense", 64),
+            Ending("documents RR473124829GB --out x", 4), Ending("verify", 0),
+            Ending("doctor", 0), Ending("numbers list", 0),
+            Ending("lodge missing.csv --out x", 1), Ending("frobnicate", 64),
         ]
     )
-    func answersWithStatus(_ arguments: [String], _ status: Int32) throws {
+    func answersWithStatus(_ ending: Ending) throws {
         let scratch = try Scratch()
         let office = try office(scratch)
-        let result = try Binary.posthorn.start(arguments + ["--office", office]).finish()
-        #expect(result.status == status, "\(result.errors)")
+        let result = try Binary.posthorn.start(ending.words + ["--office", office]).finish()
+        #expect(result.status == ending.status, "\(result.errors)")
     }
 
     @Test func finishesAfterBeingKilled() throws {

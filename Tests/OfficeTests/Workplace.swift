@@ -29,6 +29,10 @@ final class Workplace {
 
     deinit { try? FileManager.default.removeItem(atPath: directory.root) }
 
+    func steps(_ desk: borrowing OfficeDesk) throws -> (check: CheckStep, print: PrintStep) {
+        try OfficeOpening.steps(directory, desk, at: clock.now())
+    }
+
     func open() async throws -> OfficeDesk {
         try await OfficeOpening.open(directory, clock: clock)
     }

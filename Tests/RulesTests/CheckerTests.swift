@@ -141,6 +141,28 @@ struct CheckerTests {
         #expect(!codes(law.from, law.country, "private").contains(law.code))
     }
 
+    @Test(
+        "what we always ask is asked on any day",
+        arguments: ["1970-01-01", "2026-11-24", "9999-12-31"]
+    )
+    func asksAlways(_ day: String) {
+        let outcome = Sample.check(Lodgement(), Sample.context(on: .on(day)))
+        #expect(outcome.codes == Sample.check(Lodgement()).codes)
+        #expect(outcome.codes.count == 9)
+    }
+
+    @Test(
+        "a country that is named and not coded is guessed for the remedy",
+        arguments: [("UK", "GB"), ("Poland", "PL"), ("polonia", "PL"), ("Frankreich", "FR")]
+    )
+    func guesses(_ written: String, _ nearest: String) throws {
+        let outcome = Sample.check(Sample.lodgement { $0.addressee.country = written })
+        let finding = try #require(outcome.finding(.countryUnknown))
+        #expect(finding.details["nearest"] == nearest)
+        #expect(FindingText.message(finding, .english).hasSuffix("(nearest: \(nearest))"))
+        #expect(outcome.checked == nil)
+    }
+
     @Test("only served countries are served")
     func serves() {
         let served = ServedCountries.only(Set(["FR", "GB"].compactMap { Country($0) }))

@@ -1,3 +1,4 @@
+import Foundation
 import Mail
 import Rules
 import Testing
@@ -68,9 +69,24 @@ struct TableTests {
         #expect(refused == [], "\(code)")
     }
 
-    @Test("the Harmonized System has 5,613 subheadings")
-    func subheadings() {
-        #expect(HarmonizedSystem.count == 5_613)
+    @Test("the Harmonized System has every subheading of the list but 999999, which names nothing")
+    func subheadings() throws {
+        #expect(HarmonizedSystem.count == 5_612)
+        let folder = try #require(Fixtures.folder)
+        let list = try String(
+            contentsOf: folder.appending(path: "hs/hs_comtrade_2_4_6.csv"),
+            encoding: .utf8
+        )
+        var codes = 0
+        for line in list.split(whereSeparator: \.isNewline).dropFirst() {
+            let cells = line.split(separator: ",", maxSplits: 2)
+            guard cells.count == 3, let code = TariffCode(String(cells[1])),
+                code.digits.utf8.count == 6
+            else { continue }
+            codes += 1
+            #expect(HarmonizedSystem.contains(code) == (code.digits != "999999"))
+        }
+        #expect(codes == 5_613)
     }
 
     @Test("a labelled article's code is known", arguments: Fixtures.rows("hs/goods_labelled.jsonl"))

@@ -2,7 +2,7 @@
 ///
 /// Worked out from the end of the text: what is left costs least in each set, whatever came before.
 struct Code128Plan {
-    private enum CodeSet: Int, CaseIterable {
+    private enum CodeSet: Int {
         case a
         case b
         case c
@@ -38,11 +38,12 @@ struct Code128Plan {
         self.bytes = bytes
         costs = Array(repeating: 0, count: (bytes.count + 1) * 3)
         for position in bytes.indices.reversed() {
-            let stay = CodeSet.allCases.map { staying(at: position, in: $0) }
-            for set in CodeSet.allCases {
-                let least = stay.indices.map { $0 == set.rawValue ? stay[$0] : stay[$0] + 1 }.min()
-                costs[position * 3 + set.rawValue] = least ?? Self.impossible
-            }
+            let a = staying(at: position, in: .a)
+            let b = staying(at: position, in: .b)
+            let c = staying(at: position, in: .c)
+            costs[position * 3] = min(a, b + 1, c + 1)
+            costs[position * 3 + 1] = min(b, a + 1, c + 1)
+            costs[position * 3 + 2] = min(c, a + 1, b + 1)
         }
     }
 

@@ -28,7 +28,7 @@ struct ItemLabel {
     private var right: Double { format.millimetres.width - Self.margin }
     private var bottom: Double { format.millimetres.height - Self.margin }
     private var senderBottom: Double { withCN22 ? 26 : 30 }
-    private var detailsLeft: Double { right - 31 }
+    private var detailsLeft: Double { right - 29 }
     private var addressBottom: Double { withCN22 ? 50.4 : 92 }
     private var symbolBottom: Double { withCN22 ? 72.2 : 127 }
     private var symbolHeight: Length { .millimetres(withCN22 ? 14 : 24) }
@@ -168,7 +168,7 @@ extension ItemLabel {
                     senderBottom - senderTop - 0.6
                 ),
                 points: 7.6,
-                least: 4.2
+                least: 4
             )
         let addressTop = senderBottom + 1.2
         marks += PartyBlock(paper.item.addressee, .addressee, languages, .phone)

@@ -37,7 +37,10 @@ struct BundleCheck {
         let bundleIsProven = root != nil && root == TreeHash.fold(leaves[...])
         let tileIsProven = root != nil && root == TreeHash.fold(hashes[...])
         if !bundleIsProven { add(.entry, bundle.path, index, detail) }
-        if bundleIsProven || root != nil && !tileIsProven { add(.tile, tile.path, index, detail) }
+        // Without a proven edge, either may be the damaged one.
+        if bundleIsProven || tiles == nil || root != nil && !tileIsProven {
+            add(.tile, tile.path, index, detail)
+        }
     }
 
     private mutating func leaves(of bundle: TilePath, _ first: EntryIndex) -> [Digest]? {

@@ -34,15 +34,6 @@ package struct CheckFinding: Hashable, Sendable {
     }
 }
 
-/// Whose journal a check may say it is.
-package enum CheckTrust: Sendable {
-    /// The log keys and witnesses of a policy.
-    case policy(TlogPolicy)
-    case key(VerifierKey)
-    /// The key beside the log: proves that the journal is consistent, not whose it is.
-    case keyBesideLog
-}
-
 /// What a check found; the journal is whole when there are no findings.
 package struct CheckReport: Hashable, Sendable {
     package var origin = ""

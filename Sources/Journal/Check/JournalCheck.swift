@@ -103,7 +103,12 @@ package struct JournalCheck {
     private mutating func signedCheckpoint(
         _ keys: [VerifierKey]
     ) throws(JournalFault) -> Checkpoint? {
-        guard let bytes = try disk.read("checkpoint") else { return nil }
+        guard let bytes = try disk.read("checkpoint") else {
+            report.findings.append(
+                CheckFinding(.missing, "checkpoint", "expected a file, found none")
+            )
+            return nil
+        }
         do throws(CheckpointFlaw) {
             let signed = try SignedCheckpoint(parsing: bytes, keys: keys)
             if signed.note.bytes != bytes {
@@ -141,6 +146,7 @@ package struct JournalCheck {
         } catch {
             guard error.code == .damaged else { throw error }
             report.findings.append(CheckFinding(.root, error.path, error.detail))
+            report.findings += try EdgeCheck(disk: disk, size: checkpoint.size).run()
             return nil
         }
     }

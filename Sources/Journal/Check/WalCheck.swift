@@ -36,7 +36,7 @@ struct WalCheck {
     }
 
     private mutating func check(_ file: WalFile) throws(JournalFault) {
-        var reader = SegmentReader(disk: disk, path: file.path)
+        var reader = SegmentReader(disk: disk, file: file)
         var end = 0
         while case .segment(let segment, let segmentEnd) = try reader.next() {
             if try !reader.isZero(from: end, to: reader.offset - Segment.padded(segment.length)) {

@@ -182,6 +182,14 @@ package struct PosixDisk: Disk {
         try PosixLock(folder: root)
     }
 
+    /// Writes a file that may be written again: nothing of the journal.
+    package func writeResult(_ file: NewFile) throws(JournalFault) {
+        let descriptor = PosixCalls.open(absolute(file.path), O_WRONLY | O_CREAT | O_TRUNC)
+        guard descriptor >= 0 else { throw PosixCalls.fault("open", file.path) }
+        defer { close(descriptor) }
+        try PosixCalls.write(descriptor, file.bytes, at: 0, path: file.path)
+    }
+
     /// Makes a folder and those above it, each durable in its parent.
     package func makeFolder(_ path: String) throws(JournalFault) {
         if unsafe mkdir(absolute(path), isPrivate ? 0o700 : 0o755) == 0 {

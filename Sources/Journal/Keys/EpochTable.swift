@@ -10,7 +10,16 @@ package struct EpochTable: Hashable, Sendable {
 
     package init() {}
 
+    /// The records that made it, in order; folding one again changes nothing.
+    package private(set) var records: [ControlRecord] = []
+
     package mutating func apply(_ record: ControlRecord) {
+        switch record {
+        case .epochOpened, .epochForgotten: break
+        default: return
+        }
+        guard !records.contains(record) else { return }
+        records.append(record)
         switch record {
         case .epochOpened(let epoch, let key, _):
             opened[key] = epoch

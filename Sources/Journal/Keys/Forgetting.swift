@@ -74,16 +74,10 @@ package struct Forgetting: Sendable {
         at now: ClockReading,
         append: EpochKeeper.Append
     ) async throws {
-        let people = Set(
-            confirmations.filter { $0.typed == "\(plan.epoch)" && !$0.person.isEmpty }
-                .map(\.person)
-        )
-        guard people.count >= 2 else {
-            throw ForgetRefusal.needsConfirmation(plan.epoch, given: people.count)
-        }
+        let people = try Self.check(confirmations, for: plan)
         let record = ControlRecord.epochForgotten(
             plan.epoch,
-            by: people.sorted(),
+            by: people,
             complete: plan.complete,
             time: now.time
         )
@@ -95,5 +89,21 @@ package struct Forgetting: Sendable {
         for name in plan.files { try escrow.directory.files.remove(name) }
         // Copies in escrows are not renewed from here on; `EscrowKeeper.tend` removes each when
         // its lock has ended.
+    }
+
+    /// The people who confirmed, when they are two at least.
+    @discardableResult
+    package static func check(
+        _ confirmations: [Confirmation],
+        for plan: Plan
+    ) throws(ForgetRefusal) -> [String] {
+        let people = Set(
+            confirmations.filter { $0.typed == "\(plan.epoch)" && !$0.person.isEmpty }
+                .map(\.person)
+        )
+        guard people.count >= 2 else {
+            throw .needsConfirmation(plan.epoch, given: people.count)
+        }
+        return people.sorted()
     }
 }

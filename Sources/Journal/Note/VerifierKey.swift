@@ -46,6 +46,8 @@ package struct VerifierKey: Hashable, Sendable {
         guard let raw = Base64.decode(parts[2]) else { throw .malformed }
         try self.init(name: String(parts[0]), algorithm: algorithm, key: Array(raw.dropFirst()))
         guard id == hash else { throw .wrongHash }
+        // One key, one spelling: the hash is in lower case.
+        guard description.utf8.elementsEqual(text.utf8) else { throw .malformed }
     }
 
     /// A name is not empty and has no plus sign, white space or control character.

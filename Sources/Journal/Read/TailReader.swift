@@ -51,7 +51,7 @@ struct TailReader {
         guard let file = try WalFile.all(on: disk).last(where: { $0.first <= next }),
             file.path != reading?.path
         else { return false }
-        reading = SegmentReader(disk: disk, path: file.path)
+        reading = SegmentReader(disk: disk, file: file)
         return true
     }
 

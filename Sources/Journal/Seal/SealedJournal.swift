@@ -41,9 +41,18 @@ package struct SealedJournal: Sendable {
         let signer = try SigningKey(place.keys.signingKey())
         let incarnation = Self.incarnation(place)
         let journal = try begin(in: place.journal, signer, incarnation)
-        let sealed = try SealedJournal(place, journal, table: EpochTable())
-        try await sealed.begin(incarnation, time)
-        return sealed
+        let begun = Self.begun(incarnation, time)
+        // Its genesis is durable before anybody else can append.
+        let genesis = ControlRecord.genesis(
+            origin: journal.verifierKey.name,
+            format: JournalFormat.version,
+            reader: JournalFormat.reader,
+            time: time
+        )
+        do throws(JournalRefusal) {
+            _ = try await journal.append([genesis.entry])
+        } catch { throw SealedRefusal.journal(error) }
+        return try SealedJournal(place, journal, begun, table: EpochTable())
     }
 
     /// An empty log: a new one, or one that a crash left without its genesis.
@@ -71,17 +80,14 @@ package struct SealedJournal: Sendable {
         }
     }
 
-    /// Opens a journal, recovering whatever a crash left, and begins an incarnation.
+    /// Opens a journal, recovering whatever a crash left.
     ///
-    /// `known` is the largest checkpoint seen elsewhere. `table` is what a fold of the entries
-    /// below `tableEnd` says about epochs; without one the whole journal is read for it.
+    /// `known` is the largest checkpoint seen elsewhere: a vault's, a witness's.
     @concurrent
     package static func open(
         at place: Place,
         time: UnixTime,
-        known: Checkpoint? = nil,
-        table: EpochTable = EpochTable(),
-        tableEnd: EntryIndex = EntryIndex(0)
+        known: Checkpoint? = nil
     ) async throws -> SealedJournal {
         let signer = try SigningKey(place.keys.signingKey())
         let incarnation = Self.incarnation(place)
@@ -92,10 +98,11 @@ package struct SealedJournal: Sendable {
             known: known
         )
         let reader = try JournalReader(directory: place.journal, keys: [signer.verifierKey])
-        let whole = try EpochTable(reading: reader, from: tableEnd, into: table)
-        let sealed = try SealedJournal(place, journal, table: whole)
-        try await sealed.begin(incarnation, time)
-        return sealed
+        let cache = EpochTableCache(files: place.keys.files)
+        let (table, end) = cache.load(for: reader)
+        let whole = try EpochTable(reading: reader, from: end, into: table)
+        cache.save(whole, for: reader, before: end)
+        return try SealedJournal(place, journal, Self.begun(incarnation, time), table: whole)
     }
 
     /// A cursor over everything that is durable, for folds and followers.
@@ -111,32 +118,34 @@ package struct SealedJournal: Sendable {
         try await writer.journal.close()
     }
 
-    private init(_ place: Place, _ journal: JournalWriter, table: EpochTable) throws {
+    private init(
+        _ place: Place,
+        _ journal: JournalWriter,
+        _ begun: ControlRecord,
+        table: EpochTable
+    ) throws {
         path = place.journal
         keys = try place.keys.keyring(table: table)
         escrow = EscrowKeeper(directory: place.keys, escrows: place.escrows)
+        let announced = AnnouncedWriter(journal, announcing: begun)
         keeper = EpochKeeper(escrow: escrow, keyring: keys) { records in
-            _ = try await journal.append(records.map(\.entry))
+            _ = try await announced.append(records.map(\.entry))
         }
         let origin = journal.verifierKey.name
         writer = SealedWriter(
-            journal: journal,
+            announced,
             sealer: EntrySealer(origin: origin, random: place.keys.random),
             keeper: keeper
         )
     }
 
-    private func begin(_ incarnation: UInt64, _ time: UnixTime) async throws {
-        let (format, reader) = (JournalFormat.version, JournalFormat.reader)
-        var records: [ControlRecord] = []
-        if writer.journal.checkpoint().checkpoint.size == .zero {
-            let origin = writer.journal.verifierKey.name
-            records.append(.genesis(origin: origin, format: format, reader: reader, time: time))
-        }
-        records.append(
-            .incarnationBegun(number: incarnation, format: format, reader: reader, time: time)
+    private static func begun(_ number: UInt64, _ time: UnixTime) -> ControlRecord {
+        .incarnationBegun(
+            number: number,
+            format: JournalFormat.version,
+            reader: JournalFormat.reader,
+            time: time
         )
-        try await writer.append(control: records)
     }
 
     /// Drawn, not counted: a restored office cannot know how far the lost one had counted.

@@ -3,18 +3,20 @@
 /// Sealing runs on the caller's task, off whatever actor it is on, and on further cores for many
 /// entries: never in the journal's own loop.
 package struct SealedWriter: Sendable {
-    package let journal: JournalWriter
+    private let announced: AnnouncedWriter
     private let sealer: EntrySealer
     private let keeper: EpochKeeper
 
     /// What is worth a task of its own: about a millisecond of sealing.
     private static let entriesPerTask = 64
 
-    package init(journal: JournalWriter, sealer: EntrySealer, keeper: EpochKeeper) {
-        self.journal = journal
+    init(_ announced: AnnouncedWriter, sealer: EntrySealer, keeper: EpochKeeper) {
+        self.announced = announced
         self.sealer = sealer
         self.keeper = keeper
     }
+
+    package var journal: JournalWriter { announced.journal }
 
     /// Appends the plaintexts and returns, when they are durable, the indices of each.
     @concurrent
@@ -31,7 +33,7 @@ package struct SealedWriter: Sendable {
         let sealed = try await seal(entries, keys)
         var next: EntryIndex
         do throws(JournalRefusal) {
-            next = try await journal.append(sealed.flatMap { $0 }).lowerBound
+            next = try await announced.append(sealed.flatMap { $0 }).lowerBound
         } catch { throw .journal(error) }
         return sealed.map { parts in
             defer { next = next.advanced(by: parts.count) }
@@ -45,7 +47,7 @@ package struct SealedWriter: Sendable {
         control records: [ControlRecord]
     ) async throws(SealedRefusal) -> Range<EntryIndex> {
         do throws(JournalRefusal) {
-            return try await journal.append(records.map(\.entry))
+            return try await announced.append(records.map(\.entry))
         } catch { throw .journal(error) }
     }
 

@@ -16,36 +16,41 @@ struct AppendLoop {
         self.desk = desk
         self.limits = limits
         self.machine = machine
-        wal = WalWriter(disk: disk)
+        wal = WalWriter(disk: disk, limits: limits)
     }
 
     /// Runs until the desk closes or a fault stops it; then everyone who waits has an answer.
     mutating func run() {
-        while let batch = desk.takeSegment() {
-            let actions: [AppendMachine<Desk.Ticket>.Action]
-            do {
-                actions = try machine.submit(batch)
-            } catch {
-                refuse(batch, because: .stopped(.wrongKey))
-                stop(
-                    JournalFault(
-                        .wrongKey,
-                        path: "checkpoint",
-                        "the signing key does not sign: \(error)",
-                        hint: "check the key file and start again"
-                    )
-                )
-                continue
+        while true {
+            switch desk.nextTurn() {
+            case .write(let batch): write(batch)
+            case .wait: desk.waitForSubmissions()
+            case .end: return finish()
             }
-            perform(actions)
         }
-        finish()
+    }
+
+    /// Makes one segment of a batch, durable, and answers.
+    mutating func write(_ batch: [Submission<Desk.Ticket>]) {
+        do {
+            perform(try machine.submit(batch))
+        } catch {
+            refuse(batch, because: .stopped(.wrongKey))
+            stop(
+                JournalFault(
+                    .wrongKey,
+                    path: "checkpoint",
+                    "the signing key does not sign: \(error)",
+                    hint: "check the key file and start again"
+                )
+            )
+        }
     }
 
     private mutating func perform(_ actions: [AppendMachine<Desk.Ticket>.Action]) {
         for action in actions {
             switch action {
-            case .answer(let ticket, let result): ticket.resume(returning: result)
+            case .answer(let ticket, let result): ticket(result)
             case .write(let segment):
                 do throws(JournalFault) {
                     try wal.append(segment)
@@ -84,7 +89,7 @@ struct AppendLoop {
         perform(answers)
     }
 
-    private func finish() {
+    func finish() {
         let phase = desk.state.withLock { state in
             state.writerIsDone = true
             return state.phase
@@ -97,6 +102,6 @@ struct AppendLoop {
     }
 
     private func refuse(_ batch: [Submission<Desk.Ticket>], because refusal: JournalRefusal) {
-        for submission in batch { submission.ticket.resume(returning: .failure(refusal)) }
+        for submission in batch { submission.ticket(.failure(refusal)) }
     }
 }

@@ -5,7 +5,8 @@ import Synchronization
 ///
 /// The mutex is held for moments: nobody hashes, writes or waits under it.
 final class Desk: Sendable {
-    typealias Ticket = CheckedContinuation<Result<Range<EntryIndex>, JournalRefusal>, Never>
+    /// Where an answer goes.
+    typealias Ticket = @Sendable (Result<Range<EntryIndex>, JournalRefusal>) -> Void
     typealias PublishTicket = CheckedContinuation<Result<SignedCheckpoint, JournalFault>, Never>
 
     enum Phase: Sendable {
@@ -30,8 +31,8 @@ final class Desk: Sendable {
         var durable: SignedCheckpoint
         var published: SignedCheckpoint
         var wal: [WalExtent] = []
-        var publishing: [PublishTicket] = []
-        var publishSoon = false
+        /// Who waits for which size to be published.
+        var publishing: [(size: TreeSize, ticket: PublishTicket)] = []
         var writerIsWaiting = false
         var writerIsDone = false
         var integratorIsDone = false
@@ -67,23 +68,28 @@ final class Desk: Sendable {
         if wakes { writer.signal() }
     }
 
-    /// The next segment's submissions, as soon as there are any; nil when there will be none.
-    func takeSegment() -> [Submission<Ticket>]? {
-        while true {
-            let batch = state.withLock { state -> [Submission<Ticket>]? in
-                switch state.phase {
-                case .abandoned, .stopped: return nil
-                case .open, .closing: break
-                }
-                if !state.queue.isEmpty { return state.queue.takeSegment() }
-                if case .closing = state.phase { return nil }
-                state.writerIsWaiting = true
-                return []
+    /// What there is to do for the writer's loop.
+    enum Turn {
+        case write([Submission<Ticket>])
+        case wait
+        case end
+    }
+
+    func nextTurn() -> Turn {
+        state.withLock { state in
+            switch state.phase {
+            case .abandoned, .stopped: return .end
+            case .open, .closing: break
             }
-            guard let batch else { return nil }
-            if !batch.isEmpty { return batch }
-            writer.wait()
+            if !state.queue.isEmpty { return .write(state.queue.takeSegment()) }
+            if case .closing = state.phase { return .end }
+            state.writerIsWaiting = true
+            return .wait
         }
+    }
+
+    func waitForSubmissions() {
+        writer.wait()
     }
 
     /// Empties the queue of a writer that has ended.

@@ -13,14 +13,32 @@ struct IntegrationLoop {
         self.integrator = integrator
     }
 
+    enum Turn {
+        /// There is more to integrate.
+        case again
+        case wait
+        case end
+    }
+
     /// Runs until the writer is done and, unless it was abandoned or stopped, all is integrated.
     mutating func run() {
+        while true {
+            switch turn() {
+            case .again: break
+            case .wait: desk.waitForIntegration(milliseconds: limits.publishMilliseconds)
+            case .end: return finish()
+            }
+        }
+    }
+
+    /// Integrates one round of what is durable.
+    mutating func turn() -> Turn {
         do throws(JournalFault) {
-            while try step() {}
+            return try step()
         } catch {
             desk.end(.stopped(error))
+            return .end
         }
-        finish()
     }
 
     private func finish() {
@@ -33,33 +51,28 @@ struct IntegrationLoop {
         for ticket in closing { ticket.resume() }
     }
 
-    /// False when there is nothing more to come.
-    private mutating func step() throws(JournalFault) -> Bool {
-        let (durable, phase, soon, writerIsDone) = desk.state.withLock { state in
+    private mutating func step() throws(JournalFault) -> Turn {
+        let (durable, phase, isUrgent, writerIsDone) = desk.state.withLock { state in
             (
                 state.durable.checkpoint.size, state.phase,
-                state.publishSoon || state.wal.contains(where: \.isFinished), state.writerIsDone
+                !state.publishing.isEmpty || state.wal.contains(where: \.isFinished),
+                state.writerIsDone
             )
         }
         switch phase {
-        case .abandoned, .stopped: return false
+        case .abandoned, .stopped: return .end
         case .open, .closing: break
         }
-        if durable > integrator.published.checkpoint.size {
+        if durable > integrator.edge.size {
             try integrateRound(upTo: durable)
             try trim()
             answer()
-        } else if writerIsDone {
-            try removeWal()
-            return false
-        } else {
-            answer()
+            return isUrgent || writerIsDone ? .again : .wait
         }
-        let behind = desk.state.withLock { $0.durable.checkpoint.size } > integrator.edge.size
-        if !soon, !writerIsDone || !behind {
-            desk.waitForIntegration(milliseconds: limits.publishMilliseconds)
-        }
-        return true
+        answer()
+        guard writerIsDone else { return .wait }
+        try removeWal()
+        return .end
     }
 
     private mutating func integrateRound(upTo durable: TreeSize) throws(JournalFault) {
@@ -86,15 +99,15 @@ struct IntegrationLoop {
     }
 
     private mutating func nextSegment() throws(JournalFault) -> Segment {
-        while true {
-            guard let extent = desk.state.withLock({ $0.wal.first }) else {
-                throw JournalFault.damaged(WalFile.folder, "durable segments are gone")
-            }
-            var reader = reader ?? SegmentReader(disk: integrator.disk, path: extent.file.path)
-            if reader.offset >= extent.end {
-                try remove(extent.file)
-                continue
-            }
+        let extents = desk.state.withLock(\.wal)
+        for extent in extents {
+            if let reader, extent.file.first < reader.file.first { continue }
+            var reader =
+                self.reader.flatMap { $0.file == extent.file ? $0 : nil }
+                ?? SegmentReader(disk: integrator.disk, file: extent.file)
+            // Read to its end: the next segment is in the file behind it. The file stays until
+            // its segments are integrated.
+            if reader.offset >= extent.end { continue }
             guard case .segment(let segment, _) = try reader.next() else {
                 throw JournalFault.damaged(
                     extent.file.path,
@@ -104,14 +117,15 @@ struct IntegrationLoop {
             self.reader = reader
             return segment
         }
+        throw JournalFault.damaged(WalFile.folder, "durable segments are gone")
     }
 
     /// Removes write-ahead files whose segments are all integrated.
     private mutating func trim() throws(JournalFault) {
-        while let extent = desk.state.withLock({ $0.wal.first }), extent.isFinished,
-            let reader, reader.offset >= extent.end
-        {
-            try remove(extent.file)
+        guard let reader else { return }
+        for extent in desk.state.withLock(\.wal) where extent.isFinished {
+            let isRead = extent.file == reader.file && reader.offset >= extent.end
+            if isRead || extent.file.first < reader.file.first { try remove(extent.file) }
         }
     }
 
@@ -119,31 +133,30 @@ struct IntegrationLoop {
     private mutating func remove(_ file: WalFile) throws(JournalFault) {
         try integrator.disk.remove([file.path])
         desk.state.withLock { state in state.wal.removeAll { $0.file == file } }
-        reader = nil
     }
 
     private mutating func removeWal() throws(JournalFault) {
         for extent in desk.state.withLock(\.wal) { try remove(extent.file) }
     }
 
-    /// Answers those who wait for publication, when there is nothing left to publish.
+    /// Answers those whose entries are published, or all of them when nothing more will be.
     private func answer() {
         let (tickets, result) = desk.state.withLock {
             state -> ([Desk.PublishTicket], Result<SignedCheckpoint, JournalFault>) in
             let result: Result<SignedCheckpoint, JournalFault>
+            var reach = state.published.checkpoint.size
             switch state.phase {
-            case .stopped(let fault): result = .failure(fault)
-            case .abandoned: result = .failure(IntegrationLoop.abandoned)
-            case .open, .closing:
-                guard state.durable == state.published else {
-                    return ([], .success(state.published))
-                }
-                result = .success(state.published)
+            case .open, .closing: result = .success(state.published)
+            case .stopped(let fault):
+                result = .failure(fault)
+                reach = TreeSize(.max)
+            case .abandoned:
+                result = .failure(IntegrationLoop.abandoned)
+                reach = TreeSize(.max)
             }
-            let tickets = state.publishing
-            state.publishing = []
-            state.publishSoon = false
-            return (tickets, result)
+            let answered = state.publishing.filter { $0.size <= reach }
+            state.publishing.removeAll { $0.size <= reach }
+            return (answered.map(\.ticket), result)
         }
         for ticket in tickets { ticket.resume(returning: result) }
     }

@@ -48,11 +48,12 @@ struct Integrator: Sendable {
 
         try disk.replace("checkpoint", with: target.note.bytes)
         // A crash here leaves the new checkpoint, and narrower tiles beside the full ones. The
-        // next start finds the segments integrated; fsck accounts for them by the same segments.
+        // next start finds the segments integrated and removes the narrower tiles behind them.
 
-        try removeNarrower(bundles + tiles)
+        let before = edge.size
         edge = grown
         published = target
+        try removeNarrower(since: before.next)
     }
 
     private func checkpoint(of segment: Segment) throws(JournalFault) -> SignedCheckpoint {
@@ -140,14 +141,24 @@ struct Integrator: Sendable {
         try disk.publish(staged)
     }
 
-    /// Where a tile is full, its narrower states are no longer needed.
-    private func removeNarrower(_ files: [NewFile]) throws(JournalFault) {
-        for file in files {
-            guard let tile = TilePath(path: file.path), tile.isFull else { continue }
-            let folder = tile.partialFolder
-            let names = try disk.list(folder)
-            guard !names.isEmpty else { continue }
-            try disk.remove(names.map { "\(folder)/\($0.name)" } + [folder])
+    /// Where a tile is full, its narrower states are no longer needed: removes those of every tile
+    /// that ends behind an index.
+    func removeNarrower(since start: EntryIndex) throws(JournalFault) {
+        for level in 0..<TileEdge.levelCount(edge.size) {
+            let first = (start.value >> UInt64(8 * level)) / TilePath.span
+            let full = TilePath.hashCount(level: level, size: edge.size) / TilePath.span
+            guard first < full else { return }
+            for number in first..<full {
+                try removeNarrower(TilePath(.hashes(level: level), number: number))
+                if level == 0 { try removeNarrower(TilePath(.entries, number: number)) }
+            }
         }
+    }
+
+    private func removeNarrower(_ tile: TilePath) throws(JournalFault) {
+        let folder = tile.partialFolder
+        let names = try disk.list(folder)
+        guard !names.isEmpty else { return }
+        try disk.remove(names.map { "\(folder)/\($0.name)" } + [folder])
     }
 }

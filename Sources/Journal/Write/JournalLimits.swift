@@ -8,6 +8,8 @@ package struct JournalLimits: Hashable, Sendable {
     package var segmentEntries = 16_384
     /// A write-ahead file is complete at this length.
     package var walBytes = 64 << 20
+    /// Zeros that are written ahead of the first segment; twice as much each time after.
+    package var walStep = 1 << 20
     /// The most that is turned into tiles at a time.
     package var roundBytes = 8 << 20
     package var roundEntries = 16_384

@@ -21,6 +21,10 @@ struct JournalLoader {
     private var integrator: Integrator
     /// The tree that was published when loading began; its segments may still lie in `wal/`.
     private let integratedBefore: TreeSize
+    /// The first entry that a write-ahead file covers.
+    private var walStart: EntryIndex?
+    /// Files whose segments are known to be on the disk.
+    private var durable: Set<WalFile> = []
     private var round: [Segment] = []
     private var roundBytes = 0
     private var roundEntries = 0
@@ -77,12 +81,13 @@ struct JournalLoader {
         try integrateRound()
         report.checkpoint = integrator.published.checkpoint
         try refuseTilesBeyond()
+        if let walStart { try integrator.removeNarrower(since: walStart) }
         // A crash here leaves write-ahead files whose segments are all integrated: harmless.
         try disk.remove(files.map(\.path))
     }
 
     private mutating func load(_ file: WalFile, isLast: Bool) throws(JournalFault) {
-        var reader = SegmentReader(disk: disk, path: file.path)
+        var reader = SegmentReader(disk: disk, file: file)
         var end = 0
         while true {
             let item = try reader.next()
@@ -110,6 +115,7 @@ struct JournalLoader {
     private mutating func accept(_ segment: Segment, in file: WalFile) throws(JournalFault) -> Bool
     {
         report.lastIncarnation = segment.incarnation
+        walStart = walStart ?? segment.first
         if segment.size <= integratedBefore, frontier.size == integratedBefore { return true }
         guard segment.first == frontier.size.next else {
             throw JournalFault.damaged(
@@ -125,12 +131,26 @@ struct JournalLoader {
         guard signed.checkpoint.size == grown.size, signed.checkpoint.root == grown.root else {
             return false
         }
+        try makeDurable(file)
         frontier = grown
         round.append(segment)
         roundBytes += segment.framed.count
         roundEntries += segment.count
         report.recoveredEntries += segment.count
         return true
+    }
+
+    /// Writes a file with segments to integrate once more.
+    ///
+    /// What the last process wrote may stand in the page cache only: a failed `fdatasync` marks
+    /// pages clean that never reached the disk. Tiles must not be made of what a power failure
+    /// can still take away.
+    private mutating func makeDurable(_ file: WalFile) throws(JournalFault) {
+        guard durable.insert(file).inserted else { return }
+        var bytes = try disk.read(file.path) ?? []
+        bytes.removeLast(bytes.reversed().prefix { $0 == 0 }.count)
+        try disk.replace(file.path, with: bytes)
+        // A crash here leaves the old file or the new one: the same segments.
     }
 
     private mutating func integrateRound() throws(JournalFault) {

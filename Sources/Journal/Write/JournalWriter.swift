@@ -58,11 +58,12 @@ package final class JournalWriter: Sendable {
     /// Returns when they are durable on this disk.
     /// - Throws: `JournalRefusal`; after `unconfirmed` a restart tells whether they are there.
     package func append(_ entries: [[UInt8]]) async throws(JournalRefusal) -> Range<EntryIndex> {
-        let result = await withCheckedContinuation { (ticket: Desk.Ticket) in
+        let result = await withCheckedContinuation { (answer: Answer) in
+            let ticket: Desk.Ticket = { answer.resume(returning: $0) }
             do throws(JournalRefusal) {
                 try desk.enqueue(Submission(entries, ticket: ticket, limits: limits))
             } catch {
-                ticket.resume(returning: .failure(error))
+                answer.resume(returning: .failure(error))
             }
         }
         return try result.get()
@@ -85,8 +86,7 @@ package final class JournalWriter: Sendable {
             let refusal = desk.state.withLock { state -> JournalFault? in
                 if case .stopped(let fault) = state.phase { return fault }
                 if state.integratorIsDone { return JournalWriter.closed }
-                state.publishing.append(ticket)
-                state.publishSoon = true
+                state.publishing.append((state.durable.checkpoint.size, ticket))
                 return nil
             }
             if let refusal { ticket.resume(returning: .failure(refusal)) }
@@ -111,6 +111,9 @@ package final class JournalWriter: Sendable {
         lock.release()
         if case .stopped(let fault) = desk.state.withLock(\.phase) { throw fault }
     }
+
+    private typealias Answer =
+        CheckedContinuation<Result<Range<EntryIndex>, JournalRefusal>, Never>
 
     private static let closed = JournalFault(
         .stopped,

@@ -10,18 +10,20 @@ struct SegmentReader {
     }
 
     let disk: any Disk
-    let path: String
+    let file: WalFile
     private(set) var offset: Int
     private var window: [UInt8] = []
     private var windowStart = 0
 
     private static let windowLength = 1 << 20
 
-    init(disk: any Disk, path: String, from offset: Int = 0) {
+    init(disk: any Disk, file: WalFile) {
         self.disk = disk
-        self.path = path
-        self.offset = offset
+        self.file = file
+        offset = 0
     }
+
+    var path: String { file.path }
 
     /// The next item; asked again after `end` or `damaged`, it looks at the file anew.
     ///

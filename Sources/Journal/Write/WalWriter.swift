@@ -9,15 +9,15 @@ struct WalWriter {
     private(set) var current: WalFile?
     private(set) var offset = 0
     private var prepared = 0
-    private var step = WalWriter.firstStep
+    private var step: Int
+    private let zeros: [UInt8]
 
-    /// Zeros written ahead: 1 MiB at first, then twice as much each time up to 16 MiB.
-    private static let firstStep = 1 << 20
     private static let lastStep = 16 << 20
-    private static let zeros = [UInt8](repeating: 0, count: firstStep)
 
-    init(disk: any Disk) {
+    init(disk: any Disk, limits: JournalLimits) {
         self.disk = disk
+        step = limits.walStep
+        zeros = [UInt8](repeating: 0, count: limits.walStep)
     }
 
     /// Makes a segment durable; a new file is begun when there is none.
@@ -46,7 +46,7 @@ struct WalWriter {
         current = next
         offset = 0
         prepared = 0
-        step = WalWriter.firstStep
+        step = zeros.count
         return created
     }
 
@@ -58,8 +58,8 @@ struct WalWriter {
         let target = max(end, prepared + step)
         step = min(step * 2, WalWriter.lastStep)
         while prepared < target {
-            try file.write(WalWriter.zeros, at: prepared)
-            prepared += WalWriter.zeros.count
+            try file.write(zeros, at: prepared)
+            prepared += zeros.count
         }
     }
 

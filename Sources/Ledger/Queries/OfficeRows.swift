@@ -35,6 +35,16 @@ extension LedgerStore {
         }
     }
 
+    /// The edition that documents of new items are set in.
+    package func edition() throws(LedgerFault) -> String? {
+        try answering { db in
+            try String.fetchOne(
+                db,
+                sql: "SELECT digest FROM editions ORDER BY rowid DESC LIMIT 1"
+            )
+        }
+    }
+
     package func numbers() throws(LedgerFault) -> [NumberRow] {
         try answering { db in
             let ranges = try Row.fetchAll(db, sql: "SELECT * FROM ranges ORDER BY series, first")

@@ -9,6 +9,11 @@ extension Entry {
                 "office-established",
                 [("at", .integer(at.milliseconds)), ("office", profile.json)]
             )
+        case .editionAdopted(let edition, let at):
+            .kind(
+                "edition-adopted",
+                [("at", .integer(at.milliseconds)), ("edition", .string(edition))]
+            )
         case .numbersLoaded(let range, let at):
             .kind(
                 "numbers-loaded",

@@ -22,6 +22,8 @@ extension Entry {
         switch kind {
         case "office-established":
             self = .officeEstablished(try fields.office(), at: try fields.moment("at"))
+        case "edition-adopted":
+            self = .editionAdopted(try fields.text("edition"), at: try fields.moment("at"))
         case "numbers-loaded":
             guard
                 let range = NumberRange(

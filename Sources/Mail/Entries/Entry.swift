@@ -4,6 +4,8 @@
 /// cannot say is a new kind.
 package enum Entry: Hashable, Sendable {
     case officeEstablished(OfficeProfile, at: Moment)
+    /// Documents of new items are set in the edition of that digest from now on.
+    case editionAdopted(String, at: Moment)
     case numbersLoaded(NumberRange, at: Moment)
     case numbersReserved(NumberMark)
     case sdrRateLoaded(SDRRate)
@@ -15,7 +17,8 @@ package enum Entry: Hashable, Sendable {
     /// their month is forgotten.
     package var isPersonal: Bool {
         switch self {
-        case .officeEstablished, .numbersLoaded, .numbersReserved, .sdrRateLoaded: false
+        case .officeEstablished, .editionAdopted, .numbersLoaded, .numbersReserved, .sdrRateLoaded:
+            false
         case .itemLodged, .documentsIssued, .documentsReprinted: true
         }
     }

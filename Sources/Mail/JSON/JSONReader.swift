@@ -69,6 +69,7 @@ package struct JSONReader {
     private mutating func object(depth: Int) throws(JSONFlaw) -> JSONValue {
         position += 1
         var members: [JSONValue.Member] = []
+        var names = MemberNames()
         skipSpace()
         if try peek() == UInt8(ascii: "}") {
             position += 1
@@ -81,7 +82,7 @@ package struct JSONReader {
                 throw .unexpectedByte(try peek(), offset: position)
             }
             let name = try string()
-            guard !members.contains(where: { $0.name == name }) else {
+            guard names.insert(name, after: members) else {
                 throw .memberTwice(name, offset: start)
             }
             skipSpace()
@@ -151,6 +152,22 @@ package struct JSONReader {
         guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
         position += 1
         return byte
+    }
+}
+
+/// The names that an object has so far.
+///
+/// Names are the same when their bytes are (RFC 8259 §8.3), which is not when Swift calls two texts
+/// equal. A large object is hostile or a map; a set then keeps reading linear.
+private struct MemberNames {
+    private var set: Set<[UInt8]> = []
+
+    mutating func insert(_ name: String, after members: [JSONValue.Member]) -> Bool {
+        guard members.count >= 32 else {
+            return !members.contains { $0.name.utf8.elementsEqual(name.utf8) }
+        }
+        if set.isEmpty { set = Set(members.map { Array($0.name.utf8) }) }
+        return set.insert(Array(name.utf8)).inserted
     }
 }
 

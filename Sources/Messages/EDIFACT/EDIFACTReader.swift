@@ -4,7 +4,8 @@
 /// (UNO), interactive headers (UIB) and security segments outside messages are not read.
 package struct EDIFACTReader {
     private var segments = SegmentReader()
-    private var ahead: Segment?
+    /// The segment to be looked at next; read, not taken.
+    private var ahead: SegmentReader.Raw?
 
     /// What was read: the interchanges of the input in order, and what they state wrongly.
     package struct Reading: Hashable, Sendable {
@@ -30,14 +31,22 @@ package struct EDIFACTReader {
     package static func segments(_ bytes: Span<UInt8>) throws(SyntaxFault) -> [Segment] {
         var reader = SegmentReader()
         var segments: [Segment] = []
-        while let segment = try reader.next(in: bytes) { segments.append(segment) }
+        while let raw = try reader.next(in: bytes) {
+            segments.append(reader.take(raw))
+            reader.discard()
+        }
         guard !segments.isEmpty else {
             throw SyntaxFault(.inputEmpty, offset: bytes.count, segment: 0)
         }
         return segments
     }
 
-    private mutating func advance(_ bytes: Span<UInt8>) throws(SyntaxFault) {
+    /// Reads on; what was read before is forgotten unless it is still to be taken.
+    private mutating func advance(
+        _ bytes: Span<UInt8>,
+        keeping: Bool = false
+    ) throws(SyntaxFault) {
+        if !keeping { segments.discard() }
         ahead = try segments.next(in: bytes)
     }
 
@@ -61,7 +70,7 @@ package struct EDIFACTReader {
             default: throw segments.fault(.segmentOutsideMessage(next.tag.text))
             }
         }
-        guard let trailer = ahead else {
+        guard let trailer = ahead.map(segments.take) else {
             throw segments.faultAtEnd(.trailerMissing("UNZ", found: nil))
         }
         check(trailer[1], contents.count) {
@@ -80,7 +89,7 @@ package struct EDIFACTReader {
         try advance(bytes)
         var messages: [Message] = []
         while let next = ahead, next.tag == .unh { messages.append(try message(bytes)) }
-        guard let trailer = ahead, trailer.tag == .une else {
+        guard let trailer = ahead.map(segments.take), trailer.tag == .une else {
             throw segments.fault(.trailerMissing("UNE", found: ahead?.tag.text))
         }
         check(trailer[1], messages.count) {
@@ -98,18 +107,19 @@ package struct EDIFACTReader {
             [(1, 1, "0062"), (2, 1, "0065"), (2, 2, "0052"), (2, 3, "0054"), (2, 4, "0051")]
         )
         try advance(bytes)
-        var body: [Segment] = []
+        var raws: [SegmentReader.Raw] = []
         while let next = ahead, next.tag != .unt {
             switch next.tag {
             case .unb, .ung, .unh, .une, .unz:
                 throw segments.fault(.trailerMissing("UNT", found: next.tag.text))
-            default: body.append(next)
+            default: raws.append(next)
             }
-            try advance(bytes)
+            try advance(bytes, keeping: true)
         }
-        guard let trailer = ahead else {
+        guard let trailer = ahead.map(segments.take) else {
             throw segments.faultAtEnd(.trailerMissing("UNT", found: nil))
         }
+        let body = segments.take(raws)
         check(trailer[1], body.count + 2) { .segmentCountDiffers(stated: $0, found: $1) }
         compare(trailer, trailer[2], header[1])
         try advance(bytes)
@@ -117,10 +127,10 @@ package struct EDIFACTReader {
     }
 
     private func expect(_ tag: SegmentTag) throws(SyntaxFault) -> Segment {
-        guard let segment = ahead, segment.tag == tag else {
+        guard let raw = ahead, raw.tag == tag else {
             throw segments.fault(.headerMissing(found: ahead?.tag.text ?? "the end of the input"))
         }
-        return segment
+        return segments.take(raw)
     }
 }
 

@@ -1,3 +1,5 @@
+package import Mail
+
 /// What `UNB` says of an interchange of ours.
 package struct InterchangeHeader: Hashable, Sendable {
     package let sender: Address
@@ -27,9 +29,8 @@ package struct InterchangeHeader: Hashable, Sendable {
         package let date: String
         package let time: String
 
-        /// From an instant as entries record it: `2026-11-23T09:30:00Z`.
-        package init?(_ instant: String) {
-            guard let digits = Timestamp.digits(ofInstant: instant) else { return nil }
+        package init(_ moment: Moment) {
+            let digits = moment.secondsText.filter(\.isNumber)
             date = String(digits.prefix(8))
             time = String(digits.dropFirst(8).prefix(4))
         }

@@ -90,6 +90,4 @@ package struct RepertoireSet: OptionSet, Hashable, Sendable {
 
     /// The first level of the set, in the order of ``Repertoire``.
     package var smallest: Repertoire? { Repertoire.allCases.first(where: contains) }
-
-    package var members: [Repertoire] { Repertoire.allCases.filter(contains) }
 }

@@ -8,30 +8,28 @@ extension RepertoireSet {
     }
 
     /// The levels of `self` that have every character of the text.
-    package func having(_ text: String) -> RepertoireSet {
-        var set = self
-        for scalar in text.unicodeScalars { set.formIntersection(.having(scalar)) }
-        return set
-    }
+    package func having(_ text: String) -> RepertoireSet { having(text.utf8Span.span) }
 
     /// The levels of `self` that have every character of the segments.
     package func having(_ segments: [Segment]) -> RepertoireSet {
         segments.reduce(self) { $0.having($1) }
     }
 
-    package func having(_ segment: Segment) -> RepertoireSet {
+    package func having(_ segment: Segment) -> RepertoireSet { having(segment.body.span) }
+
+    /// Walks UTF-8, stepping over the separators that a ``Segment`` keeps.
+    private func having(_ bytes: Span<UInt8>) -> RepertoireSet {
         var set = self
         let ascii = Self.ascii
-        let body = segment.body.span
         var index = 0
-        while index < body.count {
-            if body[index] >= Segment.Mark.component {
+        while index < bytes.count {
+            if bytes[index] < 0x80 {
+                set.formIntersection(ascii[Int(bytes[index])])
                 index += 1
-            } else if body[index] < 0x80 {
-                set.formIntersection(ascii[Int(body[index])])
+            } else if bytes[index] >= Segment.Mark.component {
                 index += 1
             } else {
-                let (scalar, length) = body.scalar(at: index)
+                let (scalar, length) = bytes.scalar(at: index)
                 set.formIntersection(.having(scalar))
                 index += length
             }

@@ -4,9 +4,10 @@
 /// of the third element. The values are kept in one run of bytes, UTF-8, each led by the separator
 /// before it; the three separators are bytes that UTF-8 never has, so no value can be mistaken for
 /// one, and a segment that was read is written again with the same empty places.
+/// Segments that were read together share their bytes.
 package struct Segment: Hashable, Sendable {
     package let tag: SegmentTag
-    let body: [UInt8]
+    let body: ArraySlice<UInt8>
 
     /// Separators in ``body``.
     enum Mark {
@@ -15,7 +16,7 @@ package struct Segment: Hashable, Sendable {
         static let element: UInt8 = 0xFF
     }
 
-    init(tag: SegmentTag, body: [UInt8]) {
+    init(tag: SegmentTag, body: ArraySlice<UInt8>) {
         self.tag = tag
         self.body = body
     }
@@ -31,29 +32,16 @@ package struct Segment: Hashable, Sendable {
                 separator = Mark.component
             }
         }
-        self.init(tag: tag, body: body)
+        self.init(tag: tag, body: body[...])
     }
 
     /// A segment of values at their places; places between them are empty.
     package init(_ tag: SegmentTag, _ values: [Value]) {
-        var body: [UInt8] = []
-        var last = Place(0)
+        var builder = SegmentBuilder(tag)
         for value in values.sorted(by: { $0.place < $1.place }) {
-            let next = value.place
-            if next.element != last.element {
-                body.append(Mark.element, times: next.element - last.element)
-                body.append(Mark.repetition, times: next.repetition - 1)
-                body.append(Mark.component, times: next.component - 1)
-            } else if next.repetition != last.repetition {
-                body.append(Mark.repetition, times: next.repetition - last.repetition)
-                body.append(Mark.component, times: next.component - 1)
-            } else {
-                body.append(Mark.component, times: next.component - last.component)
-            }
-            body.append(contentsOf: value.text.utf8)
-            last = next
+            builder.append(value.text, at: value.place)
         }
-        self.init(tag: tag, body: body)
+        self = builder.segment
     }
 
     package struct Value: Hashable, Sendable {
@@ -100,15 +88,9 @@ extension Segment {
     /// Every value that was written, empty ones too, in order.
     package var values: [Value] {
         var values: [Value] = []
-        var place = Place(0)
-        var index = 0
-        while index < body.count {
-            place = place.after(body[index])
-            let start = index + 1
-            index = end(ofValueAt: start)
-            values.append(
-                Value(String(decoding: body[start..<index], as: UTF8.self), at: place)
-            )
+        forEachValue { place, bytes in
+            values.append(Value(bytes.utf8Text, at: place))
+            return true
         }
         return values
     }
@@ -119,31 +101,30 @@ extension Segment {
     }
 
     package subscript(_ wanted: Place) -> String {
+        var text = ""
+        forEachValue { place, bytes in
+            if place == wanted { text = bytes.utf8Text }
+            return place < wanted
+        }
+        return text
+    }
+
+    /// Walks the values in order until the closure has seen enough.
+    func forEachValue(_ isMoreWanted: (Place, Span<UInt8>) -> Bool) {
+        let body = body.span
         var place = Place(0)
         var index = 0
         while index < body.count {
             place = place.after(body[index])
             let start = index + 1
-            index = end(ofValueAt: start)
-            if place == wanted { return String(decoding: body[start..<index], as: UTF8.self) }
+            index = start
+            while index < body.count, body[index] < Mark.component { index += 1 }
+            guard isMoreWanted(place, body.extracting(start..<index)) else { return }
         }
-        return ""
     }
 
     /// The place of the byte at an index of ``body``.
     func place(at index: Int) -> Place {
-        body[..<index].reduce(Place(0)) { $1 >= Mark.component ? $0.after($1) : $0 }
-    }
-
-    private func end(ofValueAt start: Int) -> Int {
-        var index = start
-        while index < body.count, body[index] < Mark.component { index += 1 }
-        return index
-    }
-}
-
-extension [UInt8] {
-    fileprivate mutating func append(_ byte: UInt8, times count: Int) {
-        for _ in 0..<Swift.max(0, count) { append(byte) }
+        body.prefix(index).reduce(Place(0)) { $1 >= Mark.component ? $0.after($1) : $0 }
     }
 }

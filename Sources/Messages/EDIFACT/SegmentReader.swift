@@ -1,19 +1,29 @@
 /// Turns tokens into segments: decodes, takes releases out, and says what it had to overlook.
+///
+/// What was read lies in one run of bytes until it is taken, so that a whole message costs one
+/// allocation for all its values.
 struct SegmentReader {
     private(set) var tokenizer = Tokenizer()
     private(set) var findings: [EnvelopeFinding] = []
-    /// The tokens of the segment being read; kept so that a segment costs one allocation.
+    private var text: [UInt8] = []
     private var tokens: [Token] = []
 
     init() {}
 
+    /// A segment that was read and not yet taken: good until the next ``discard()``.
+    struct Raw {
+        let tag: SegmentTag
+        fileprivate let range: Range<Int>
+    }
+
     /// The next segment, or `nil` after the last.
     ///
     /// - Throws: ``SyntaxFault`` from the tokenizer, or for a tag that is none.
-    mutating func next(in bytes: Span<UInt8>) throws(SyntaxFault) -> Segment? {
+    mutating func next(in bytes: Span<UInt8>) throws(SyntaxFault) -> Raw? {
         guard let first = try tokenizer.next(in: bytes) else { return nil }
         let tag = try tag(of: first, in: bytes)
-        guard first.closing != .terminator else { return Segment(tag: tag, body: []) }
+        let start = text.count
+        guard first.closing != .terminator else { return Raw(tag: tag, range: start..<start) }
         tokens.removeAll(keepingCapacity: true)
         tokens.append(first)
         var marks = Token.Marks()
@@ -25,31 +35,50 @@ struct SegmentReader {
                 throw fault(.tooManyValues(limit: EDIFACTLimits.valuesPerSegment))
             }
         }
-        return Segment(tag: tag, body: marks.isEmpty ? plainBody(bytes) : decodedBody(bytes))
+        if marks.isEmpty { appendPlain(bytes) } else { appendDecoded(bytes) }
+        return Raw(tag: tag, range: start..<text.count)
     }
+
+    /// One segment with bytes of its own.
+    func take(_ raw: Raw) -> Segment {
+        Segment(tag: raw.tag, body: Array(text[raw.range])[...])
+    }
+
+    /// Segments that follow each other and share their bytes.
+    func take(_ raws: [Raw]) -> [Segment] {
+        guard let first = raws.first, let last = raws.last else { return [] }
+        let start = first.range.lowerBound
+        let shared = Array(text[start..<last.range.upperBound])
+        return raws.map { raw in
+            let range = (raw.range.lowerBound - start)..<(raw.range.upperBound - start)
+            return Segment(tag: raw.tag, body: shared[range])
+        }
+    }
+
+    /// Forgets what was read: call it when all that matters was taken.
+    mutating func discard() { text.removeAll(keepingCapacity: true) }
 
     /// The bytes as they stand, with the separators exchanged for those a ``Segment`` keeps.
-    private func plainBody(_ bytes: Span<UInt8>) -> [UInt8] {
+    private mutating func appendPlain(_ bytes: Span<UInt8>) {
         let start = tokens[0].end
         let run = bytes.extracting(start..<tokens[tokens.count - 1].end)
-        var body = unsafe run.withUnsafeBufferPointer { unsafe Array($0) }
+        let offset = text.count - start
+        unsafe run.withUnsafeBufferPointer { unsafe text.append(contentsOf: $0) }
         for index in 0..<tokens.count - 1 {
-            body[tokens[index].end - start] = tokens[index].closing.mark
+            text[tokens[index].end + offset] = tokens[index].closing.mark
         }
-        return body
     }
 
-    private mutating func decodedBody(_ bytes: Span<UInt8>) -> [UInt8] {
-        var body: [UInt8] = []
-        for (last, token) in zip(tokens, tokens.dropFirst()) {
-            body.append(last.closing.mark)
+    private mutating func appendDecoded(_ bytes: Span<UInt8>) {
+        for index in 1..<tokens.count {
+            let token = tokens[index]
+            text.append(tokens[index - 1].closing.mark)
             if token.marks.isEmpty {
-                for index in token.start..<token.end { body.append(bytes[index]) }
+                for index in token.start..<token.end { text.append(bytes[index]) }
             } else {
-                body.append(contentsOf: decoded(token, bytes).utf8)
+                text.append(contentsOf: decoded(token, bytes).utf8)
             }
         }
-        return body
     }
 
     func fault(_ reason: SyntaxFault.Reason) -> SyntaxFault {

@@ -20,6 +20,8 @@ package struct ITMATT: Sendable {
         package let refused: [Refused]
         /// Items that share no level with those written; they go into the next interchange.
         package let left: [ItemID]
+        /// The fields that each message holds, in the order of ``items``.
+        package let contents: [JSONValue]
     }
 
     package struct Refused: Hashable, Sendable {
@@ -37,9 +39,11 @@ package struct ITMATT: Sendable {
         var written: [ItemID] = []
         var refused: [Refused] = []
         var left: [ItemID] = []
+        var contents: [JSONValue] = []
         for item in items {
             var encoder = ProfileEncoder(profile, allowed: partnerLevels)
-            encoder.write(item.fields)
+            let fields = item.fields
+            encoder.write(fields)
             guard encoder.findings.isEmpty else {
                 refused.append(Refused(item: item.id, findings: encoder.findings))
                 continue
@@ -51,13 +55,20 @@ package struct ITMATT: Sendable {
             }
             levels = shared
             written.append(item.id)
+            contents.append(profile.content(fields))
             messages.append(
                 Message(reference: reference, type: profile.type, body: encoder.segments)
             )
         }
         let level = messages.isEmpty ? nil : levels.smallest
         let bytes = level.map { Interchange.write(header, messages, $0) }
-        return Encoded(bytes: bytes, items: written, refused: refused, left: left)
+        return Encoded(
+            bytes: bytes,
+            items: written,
+            refused: refused,
+            left: left,
+            contents: contents
+        )
     }
 
     /// Why an item could not be written, in whichever interchange; nothing when it can.

@@ -18,7 +18,10 @@ struct FieldCatalogue: Sendable {
         kinds[(base.names + path.names).joined(separator: ".")]
     }
 
-    var paths: [String] { kinds.keys.sorted() }
+    /// The paths of the fields that hold values themselves.
+    var leaves: Set<String> {
+        Set(kinds.filter { $0.value != .object && $0.value != .objects }.keys)
+    }
 
     /// An item: the lodgement's fields (design.md §8), its number and the moment it was recorded.
     static let item: FieldCatalogue = {

@@ -29,6 +29,12 @@ enum FieldFormat: Hashable, Sendable {
     }
 }
 
+/// The components that carry one value; nearly always one.
+enum FieldTexts {
+    case one(String)
+    case many([String])
+}
+
 /// What a format needs beside the value itself.
 struct FieldContext {
     let codes: [String: CodeTable]
@@ -40,7 +46,7 @@ extension FieldFormat {
     /// The components that carry a value.
     ///
     /// - Throws: ``FieldProblem`` when the value does not fit; nothing is cut off or rounded.
-    func write(_ value: JSONValue, _ context: FieldContext) throws(FieldProblem) -> [String] {
+    func write(_ value: JSONValue, _ context: FieldContext) throws(FieldProblem) -> FieldTexts {
         switch self {
         case .text(let representation, let pieces):
             return try cut(try text(value), representation, pieces)
@@ -50,26 +56,26 @@ extension FieldFormat {
                     try checked(try text(element), representation)
                 }
             guard texts.count <= limit else { throw .tooMany(found: texts.count, limit: limit) }
-            return texts
+            return .many(texts)
         case .whole(let representation):
             guard let number = value.wholeNumber else { throw .malformed(expected: "a number") }
-            return [try checked(String(number), representation)]
+            return .one(try checked(String(number), representation))
         case .kilograms(let representation):
             guard let weight = value.wholeNumber.flatMap({ Weight(grams: $0) }) else {
                 throw .malformed(expected: "whole grams")
             }
-            return [try checked(weight.kilograms, representation)]
+            return .one(try checked(weight.kilograms, representation))
         case .amount(_, let representation):
-            return [try checked(try amount(try text(value), context), representation)]
-        case .date: return [try converted(try text(value), "a date", Timestamp.digits(ofDate:))]
+            return .one(try checked(try amount(try text(value), context), representation))
+        case .date: return .one(try converted(try text(value), "a date", Timestamp.digits(ofDate:)))
         case .instant:
-            return [try converted(try text(value), "an instant", Timestamp.digits(ofInstant:))]
+            return .one(try converted(try text(value), "an instant", Timestamp.digits(ofInstant:)))
         case .code(let table):
             guard let code = context.codes[table]?.codes[try text(value)] else {
                 throw .codeUnknown(table: table)
             }
-            return [code]
-        case .turn: return [String(value.wholeNumber ?? 0)]
+            return .one(code)
+        case .turn: return .one(String(value.wholeNumber ?? 0))
         }
     }
 
@@ -138,18 +144,22 @@ extension FieldFormat {
         _ text: String,
         _ representation: Representation,
         _ pieces: Int
-    ) throws(FieldProblem) -> [String] {
-        guard pieces > 1 else { return [try checked(text, representation)] }
+    ) throws(FieldProblem) -> FieldTexts {
+        if pieces == 1 || text.utf8.count <= representation.length {
+            return .one(try checked(text, representation))
+        }
         let characters = Array(text.unicodeScalars)
         let limit = representation.length * pieces
         guard characters.count <= limit else {
             throw .length(found: characters.count, limit: limit)
         }
-        return stride(from: 0, to: characters.count, by: representation.length)
-            .map { start in
+        let starts = stride(from: 0, to: characters.count, by: representation.length)
+        return .many(
+            starts.map { start in
                 let end = min(start + representation.length, characters.count)
                 return String(String.UnicodeScalarView(characters[start..<end]))
             }
+        )
     }
 
     private func amount(

@@ -13,6 +13,10 @@ package struct Profile: Hashable, Sendable {
     package let levels: RepertoireSet
     let codes: [String: CodeTable]
     let nodes: [Node]
+    /// The fields that the lines name, by their full paths.
+    let carried: Set<String>
+    /// Whether those are all the fields an item has.
+    let carriesEverything: Bool
 
     /// Whose layout it is.
     package enum Status: String, Hashable, Sendable {

@@ -27,6 +27,10 @@ struct ProfileDecoder {
         let pointer: String
         let turn: Int
         let follows: [Profile.Node]
+
+        func pointer(_ path: FieldPath) -> String {
+            path.names.reduce(pointer) { $0 + "/" + $1 }
+        }
     }
 
     private mutating func read(
@@ -60,20 +64,17 @@ struct ProfileDecoder {
         }
         let segment = segments[next]
         next += 1
-        var known: Set<Segment.Place> = []
+        let values = segment.values
         for slot in template.slots {
-            known.insert(slot.place)
             guard case .field(let field) = slot.content else { continue }
-            var texts = (0..<field.format.width)
-                .map { offset in
-                    let place = Segment.Place(slot.place.element, slot.place.component + offset)
-                    known.insert(place)
-                    return segment[place]
-                }
+            var texts: [String] = []
+            for value in values where slot.covers(value.place) { texts.append(value.text) }
             while texts.last?.isEmpty == true { texts.removeLast() }
-            take(texts, field, scope, template.currency(of: field, in: segment), into: &fields)
+            let currency = template.currency(of: field, in: segment)
+            take(texts, field, scope, currency, into: &fields)
         }
-        for value in segment.values where !value.text.isEmpty && !known.contains(value.place) {
+        for value in values where !value.text.isEmpty {
+            guard !template.slots.contains(where: { $0.covers(value.place) }) else { continue }
             note(.valueUnexpected(segment.tag, value.place), scope.pointer, isPast: true)
         }
     }
@@ -85,25 +86,28 @@ struct ProfileDecoder {
         _ currency: String?,
         into fields: inout FieldTree
     ) {
-        let pointer = field.path.names.reduce(scope.pointer) { $0 + "/" + $1 }
         guard !texts.isEmpty else {
-            if !field.isOptional, field.format != .turn {
-                note(.fieldMissing, pointer, isPast: true)
+            if !field.isOptional, !field.format.isTurn {
+                note(.fieldMissing, scope.pointer(field.path), isPast: true)
             }
             return
         }
         let context = FieldContext(codes: profile.codes, currency: currency)
         do throws(FieldProblem) {
             let value = try field.format.read(texts, context)
-            if field.format == .turn {
+            if field.format.isTurn {
                 guard value != .integer(scope.turn) else { return }
                 let found = value.wholeNumber ?? 0
-                note(.turnDiffers(expected: scope.turn, found: found), pointer, isPast: true)
+                note(
+                    .turnDiffers(expected: scope.turn, found: found),
+                    scope.pointer,
+                    isPast: true
+                )
             } else {
                 fields[field.path] = value
             }
         } catch {
-            note(MessageFinding.Code(error), pointer, isPast: true)
+            note(MessageFinding.Code(error), scope.pointer(field.path), isPast: true)
         }
     }
 
@@ -114,7 +118,7 @@ struct ProfileDecoder {
         into fields: inout FieldTree
     ) {
         guard let trigger = group.trigger else { return }
-        let pointer = group.path.names.reduce(scope.pointer) { $0 + "/" + $1 }
+        let pointer = scope.pointer(group.path)
         var elements: [JSONValue] = []
         while next < segments.count, trigger.takes(segments[next]) {
             var inner = FieldTree()
@@ -153,6 +157,45 @@ struct ProfileDecoder {
     }
 }
 
+extension SegmentTemplate.Slot {
+    /// Whether the value of this slot, or a part of it, stands at the place.
+    fileprivate func covers(_ other: Segment.Place) -> Bool {
+        guard other.element == place.element, other.repetition == place.repetition else {
+            return false
+        }
+        let width = if case .field(let field) = content { field.format.width } else { 1 }
+        return (place.component..<(place.component + width)).contains(other.component)
+    }
+}
+
+extension Segment {
+    fileprivate var filledElements: ElementSet {
+        var filled = ElementSet()
+        forEachValue { place, bytes in
+            if !bytes.isEmpty { filled.insert(place.element) }
+            return true
+        }
+        return filled
+    }
+
+    fileprivate func holds(_ wanted: Span<UInt8>, at wantedPlace: Place) -> Bool {
+        var isHeld = false
+        forEachValue { place, bytes in
+            if place == wantedPlace { isHeld = bytes.isSame(as: wanted) }
+            return place < wantedPlace
+        }
+        return isHeld
+    }
+}
+
+extension Span<UInt8> {
+    fileprivate func isSame(as other: Span<UInt8>) -> Bool {
+        guard count == other.count else { return false }
+        for index in 0..<count where self[index] != other[index] { return false }
+        return true
+    }
+}
+
 extension Profile.Node {
     /// Whether this line, or any line of this group, takes the segment.
     func takes(_ segment: Segment) -> Bool {
@@ -169,13 +212,12 @@ extension SegmentTemplate {
     /// The constants of an element that holds fields count only where the element is not empty.
     func takes(_ segment: Segment) -> Bool {
         guard segment.tag == tag else { return false }
-        let withFields = elementsWithFields
-        let filled = Set(segment.values.lazy.filter { !$0.text.isEmpty }.map(\.place.element))
+        let filled = segment.filledElements
         return slots.allSatisfy { slot in
-            guard case .constant(let text) = slot.content else { return true }
+            guard case .constant(let constant) = slot.content else { return true }
             let element = slot.place.element
-            if withFields.contains(element), !filled.contains(element) { return true }
-            return segment[slot.place] == text
+            return elementsWithFields.contains(element) && !filled.contains(element)
+                || segment.holds(constant.bytes.span, at: slot.place)
         }
     }
 

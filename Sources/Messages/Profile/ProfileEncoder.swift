@@ -62,75 +62,105 @@ struct ProfileEncoder {
     }
 
     private mutating func write(_ template: SegmentTemplate, _ scope: Scope) {
-        var values: [Segment.Value] = []
-        var missing: [FieldPath] = []
-        for slot in template.slots {
-            guard case .field(let field) = slot.content else { continue }
-            let written = write(field, at: slot.place, scope)
-            if let written {
-                values += written
+        var written: [(slot: Int, texts: FieldTexts)] = []
+        var filled = ElementSet()
+        var isIncomplete = false
+        for index in template.slots.indices {
+            guard case .field(let field) = template.slots[index].content else { continue }
+            if let texts = texts(of: field, scope) {
+                written.append((index, texts))
+                filled.insert(template.slots[index].place.element)
             } else if !field.isOptional {
-                missing.append(field.path)
+                isIncomplete = true
             }
         }
-        guard template.isMandatory || !values.isEmpty else { return }
-        for path in missing { note(.fieldMissing, scope.pointer(path)) }
-        let withFields = template.elementsWithFields
-        let filled = Set(values.map(\.place.element))
-        for slot in template.slots {
-            guard case .constant(let text) = slot.content else { continue }
-            let element = slot.place.element
-            if !withFields.contains(element) || filled.contains(element) {
-                values.append(Segment.Value(text, at: slot.place))
-                checkCharacters([text], "")
+        guard template.isMandatory || !filled.isEmpty else { return }
+        if isIncomplete { noteMissing(template, scope) }
+        var builder = SegmentBuilder(template.tag)
+        var next = 0
+        for index in template.slots.indices {
+            let place = template.slots[index].place
+            if next < written.count, written[next].slot == index {
+                switch written[next].texts {
+                case .one(let text): builder.append(text, at: place)
+                case .many(let texts):
+                    for (offset, text) in texts.enumerated() {
+                        builder.append(
+                            text,
+                            at: Segment.Place(place.element, place.component + offset)
+                        )
+                    }
+                }
+                next += 1
+            } else if case .constant(let constant) = template.slots[index].content,
+                !template.elementsWithFields.contains(place.element)
+                    || filled.contains(place.element)
+            {
+                builder.append(constant.text, at: place)
+                check(constant.text, scope, FieldPath([]))
             }
         }
-        segments.append(Segment(template.tag, values))
+        segments.append(builder.segment)
     }
 
-    /// The components of a field; `nil` where it has no value.
-    private mutating func write(
-        _ field: FieldSlot,
-        at place: Segment.Place,
-        _ scope: Scope
-    ) -> [Segment.Value]? {
-        let value = field.format == .turn ? .integer(scope.turn) : scope.value(field.path)
+    private mutating func noteMissing(_ template: SegmentTemplate, _ scope: Scope) {
+        for slot in template.slots {
+            guard case .field(let field) = slot.content, !field.isOptional, !field.format.isTurn,
+                scope.value(field.path)?.isBlank ?? true
+            else { continue }
+            note(.fieldMissing, scope.pointer(field.path))
+        }
+    }
+
+    /// The components of a field; `nil` where it has no value or none that can be written.
+    private mutating func texts(of field: FieldSlot, _ scope: Scope) -> FieldTexts? {
+        let value = field.format.isTurn ? .integer(scope.turn) : scope.value(field.path)
         guard let value, !value.isBlank else { return nil }
-        let pointer = scope.pointer(field.path)
         let currency = field.format.currency.flatMap { scope.value($0)?.text }
         let context = FieldContext(codes: profile.codes, currency: currency)
         do throws(FieldProblem) {
             let texts = try field.format.write(value, context)
-            if case .list = field.format {
-                for (index, text) in texts.enumerated() {
-                    checkCharacters([text], "\(pointer)/\(index)")
-                }
-            } else {
-                checkCharacters(texts, pointer)
-            }
-            return texts.enumerated()
-                .map { index, text in
-                    Segment.Value(
-                        text,
-                        at: Segment.Place(place.element, place.component + index)
-                    )
-                }
+            check(texts, field, scope)
+            return texts
         } catch {
-            note(MessageFinding.Code(error), pointer)
-            return []
+            note(MessageFinding.Code(error), scope.pointer(field.path))
+            return nil
+        }
+    }
+
+    /// A list's texts are named one by one; a text that was cut counts as the whole it was.
+    private mutating func check(_ texts: FieldTexts, _ field: FieldSlot, _ scope: Scope) {
+        switch texts {
+        case .one(let text): check(text, scope, field.path)
+        case .many(let texts):
+            guard case .list = field.format else {
+                return check(texts.joined(), scope, field.path)
+            }
+            for (index, text) in texts.enumerated() { check(text, scope, field.path, index) }
         }
     }
 
     /// Narrows the levels; a character that would leave none is a finding, and narrows nothing.
-    private mutating func checkCharacters(_ texts: [String], _ pointer: String) {
+    private mutating func check(
+        _ text: String,
+        _ scope: Scope,
+        _ path: FieldPath,
+        _ index: Int? = nil
+    ) {
+        let narrowed = levels.having(text)
+        guard narrowed.isEmpty else {
+            levels = narrowed
+            return
+        }
         var position = 0
-        for scalar in texts.lazy.flatMap(\.unicodeScalars) {
+        for scalar in text.unicodeScalars {
             position += 1
             let narrowed = levels.intersection(.having(scalar))
             guard narrowed.isEmpty else {
                 levels = narrowed
                 continue
             }
+            let pointer = scope.pointer(path) + (index.map { "/\($0)" } ?? "")
             note(.characterNotSendable(scalar, position: position), pointer)
             return
         }

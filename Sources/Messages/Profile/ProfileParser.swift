@@ -138,7 +138,7 @@ struct ProfileParser {
                 codes: Set(codes.keys),
                 base: base
             )
-            return try parser.template(text, isMandatory: isMandatory, line: number)
+            return try parser.template(text, isMandatory: isMandatory)
         } catch {
             throw ProfileFault(reason: error, line: number)
         }
@@ -154,6 +154,7 @@ struct ProfileParser {
         guard let status = Profile.Status(rawValue: try heading("status")) else {
             throw malformed("status")
         }
+        let carried = Profile.carried(by: nodes)
         return Profile(
             name: try heading("profile"),
             edition: try heading("edition"),
@@ -161,7 +162,9 @@ struct ProfileParser {
             type: type,
             levels: RepertoireSet(levels),
             codes: codes,
-            nodes: nodes
+            nodes: nodes,
+            carried: carried,
+            carriesEverything: catalogue.leaves.isSubset(of: carried)
         )
     }
 

@@ -7,8 +7,7 @@ struct TemplateParser {
     /// - Throws: ``ProfileFault/Reason`` for the first thing that is wrong.
     func template(
         _ text: String,
-        isMandatory: Bool,
-        line: Int
+        isMandatory: Bool
     ) throws(ProfileFault.Reason) -> SegmentTemplate {
         var rest = text.unicodeScalars[...]
         let tagText = String(String.UnicodeScalarView(rest.prefix(3)))
@@ -18,7 +17,7 @@ struct TemplateParser {
         var place = Segment.Place(0)
         while let separator = rest.popFirst() {
             switch separator {
-            case "+": place = Segment.Place(place.element + 1)
+            case "+" where place.element < 63: place = Segment.Place(place.element + 1)
             case ":" where place.element > 0:
                 place = Segment.Place(place.element, place.component + 1)
             default: throw .templateMalformed(text)
@@ -36,7 +35,7 @@ struct TemplateParser {
                 let constant = try constant(&rest, text)
                 if !constant.isEmpty {
                     slots.append(
-                        SegmentTemplate.Slot(place: place, content: .constant(constant))
+                        SegmentTemplate.Slot(place: place, content: .constant(.init(constant)))
                     )
                 }
             }
@@ -44,8 +43,7 @@ struct TemplateParser {
         let template = SegmentTemplate(
             tag: tag,
             isMandatory: isMandatory,
-            slots: slots,
-            line: line
+            slots: slots
         )
         guard isMandatory || template.hasFields else { throw .fieldMissing(text) }
         return template

@@ -16,7 +16,7 @@ package struct IssueStep: Sendable {
     ) throws(OfficeFault) -> DocumentsIssued? {
         var new: [DocumentKind: String] = [:]
         for file in files {
-            let digest = hexadecimal(SHA256.hash(data: file.bytes))
+            let digest = Hexadecimal.text(SHA256.hash(data: file.bytes))
             guard let first = issued[file.kind] else {
                 new[file.kind] = digest
                 continue
@@ -31,16 +31,5 @@ package struct IssueStep: Sendable {
             }
         }
         return new.isEmpty ? nil : DocumentsIssued(item: record.id, digests: new)
-    }
-
-    private static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        text.reserveCapacity(64)
-        for byte in digest {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
-        }
-        return String(decoding: text, as: UTF8.self)
     }
 }

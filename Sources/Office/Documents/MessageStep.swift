@@ -12,31 +12,31 @@ package struct MessageStep: Sendable {
     /// One interchange with a message for each item; the first names the office, day and reference.
     ///
     /// - Throws: ``OfficeFault`` when an item does not fit, which its check should have said.
-    package func edifact(
-        _ records: [ItemRecord],
-        reference: String? = nil
-    ) throws(OfficeFault) -> [UInt8] {
-        guard let first = records.first, let header = Self.header(first, reference) else {
-            throw Self.fault("no interchange header")
-        }
-        let encoded = itmatt.encode(records.map { ItemAttributes($0) }, header)
-        guard let bytes = encoded.bytes, encoded.refused.isEmpty, encoded.left.isEmpty else {
-            throw Self.fault(
-                encoded.refused.first.map { "\($0.item): \($0.findings)" } ?? "\(encoded.left)"
-            )
-        }
+    package func edifact(_ records: [ItemRecord]) throws(OfficeFault) -> [UInt8] {
+        let encoded = try encode(records).encoded
+        guard let bytes = encoded.bytes else { throw Self.fault("nothing was written") }
         return bytes
     }
 
     /// The JSON twin of the item's message.
     package func json(_ record: ItemRecord) throws(OfficeFault) -> [UInt8] {
-        do {
-            return try itmatt.json(try edifact([record]))
-        } catch let fault as OfficeFault {
-            throw fault
-        } catch {
-            throw Self.fault("\(error)")
+        let (encoded, header) = try encode([record])
+        return itmatt.json(encoded, header)
+    }
+
+    private func encode(
+        _ records: [ItemRecord]
+    ) throws(OfficeFault) -> (encoded: ITMATT.Encoded, header: InterchangeHeader) {
+        guard let first = records.first, let header = Self.header(first) else {
+            throw Self.fault("no interchange header")
         }
+        let encoded = itmatt.encode(records.map { ItemAttributes($0) }, header)
+        guard encoded.refused.isEmpty, encoded.left.isEmpty else {
+            throw Self.fault(
+                encoded.refused.first.map { "\($0.item): \($0.findings)" } ?? "\(encoded.left)"
+            )
+        }
+        return (encoded, header)
     }
 
     /// What of an item the message cannot carry.
@@ -81,18 +81,15 @@ package struct MessageStep: Sendable {
         }
     }
 
-    private static func header(_ record: ItemRecord, _ reference: String?) -> InterchangeHeader? {
+    private static func header(_ record: ItemRecord) -> InterchangeHeader? {
         guard let sender = InterchangeHeader.Address(record.office.country.code),
             let recipient = InterchangeHeader.Address(record.item.addressee.country.code),
-            let prepared = InterchangeHeader.Prepared(
-                String(record.lodgedAt.text.prefix(19)) + "Z"
-            ),
-            let reference = ControlReference(reference ?? record.id.text)
+            let reference = ControlReference(record.id.text)
         else { return nil }
         return InterchangeHeader(
             sender: sender,
             recipient: recipient,
-            prepared: prepared,
+            prepared: InterchangeHeader.Prepared(record.lodgedAt),
             reference: reference,
             application: "ITMATT",
             isTest: record.mode == .test

@@ -8,15 +8,50 @@ package struct IssuedFile: Sendable {
     package let bytes: [UInt8]
 }
 
+/// What to print of an item, and what was issued of it before.
+package struct PrintOrder: Sendable {
+    package let record: ItemRecord
+    package let kinds: [DocumentKind]
+    /// Digests as first issued.
+    package let issued: [DocumentKind: String]
+
+    package init(record: ItemRecord, kinds: [DocumentKind], issued: [DocumentKind: String]) {
+        self.record = record
+        self.kinds = kinds
+        self.issued = issued
+    }
+}
+
 /// Checks items and makes their files on all cores.
 ///
 /// A file is a function of the item's record and the edition it names: for ever the same.
 package struct PrintStep: Sendable {
     package static let workers = 2
+    private let stationery: Stationery
+    private let messages: MessageStep
     private let workers: [PrintWorker]
 
     init(_ stationery: Stationery, _ messages: MessageStep) {
+        self.stationery = stationery
+        self.messages = messages
         workers = (0..<Self.workers).map { _ in PrintWorker(stationery, messages) }
+    }
+
+    /// One file for each kind of document, named after the lodged file.
+    package func merged(
+        into folder: OutputFolder,
+        stem: String,
+        office: OfficeProfile
+    ) -> LodgeOutput {
+        .merged(
+            MergedFiles(
+                folder: folder,
+                stem: stem,
+                stationery: stationery,
+                messages: messages,
+                office: office
+            )
+        )
     }
 
     /// The kinds written when an item is lodged: its form, its label, its message.
@@ -34,14 +69,23 @@ package struct PrintStep: Sendable {
     }
 
     /// The files of each record, in the order given.
-    package func files(
-        _ orders: [(record: ItemRecord, kinds: [DocumentKind])]
-    ) async throws -> [[IssuedFile]] {
+    package func files(_ orders: [PrintOrder]) async throws -> [[IssuedFile]] {
         try await shared(orders) { worker, run in try await worker.files(run) }
     }
 
+    /// Writes the files of each order; returns, for each, the digests that are new.
+    func issue(
+        _ orders: [PrintOrder],
+        into folder: OutputFolder
+    ) async throws -> [DocumentsIssued?] {
+        try await shared(orders) { worker, run in try await worker.issue(run, into: folder) }
+    }
+
     func check(
-        _ lodgings: [Lodging], _ checker: Checker, _ context: CheckContext, at now: Moment
+        _ lodgings: [Lodging],
+        _ checker: Checker,
+        _ context: CheckContext,
+        at now: Moment
     ) async throws -> [CheckStep.Result] {
         try await shared(lodgings) { worker, run in
             try await worker.check(run, checker, context, now)

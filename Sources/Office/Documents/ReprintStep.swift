@@ -18,8 +18,9 @@ package struct ReprintStep: Sendable {
         desk: inout OfficeDesk,
         at now: Moment
     ) async throws -> [IssuedFile] {
-        let files = try print.files(for: item.record, kinds)
         let issued = try desk.ledger.issued(item.record.id)
+        let order = PrintOrder(record: item.record, kinds: kinds, issued: issued)
+        let files = try await print.files([order]).flatMap(\.self)
         var entries: [Entry] = []
         if let new = try IssueStep.compare(files, of: item.record, issued: issued) {
             entries.append(.documentsIssued(new))

@@ -31,22 +31,8 @@ package struct OfficeDesk: ~Copyable {
         numbers = NumberDesk(try ledger.numbers())
     }
 
-    /// Series of which fewer than a twentieth is left.
-    package var lowSeries: [(series: NumberSeries, remaining: UInt64)] {
-        numbers.allSeries.filter(numbers.isLow).map { ($0, numbers.remaining($0)) }
-    }
-
     /// How far every series is used.
-    package var numberRows: [NumberReport] {
-        numbers.allSeries.map {
-            NumberReport(
-                series: $0.text,
-                remaining: numbers.remaining($0),
-                loaded: numbers.capacity($0),
-                isLow: numbers.isLow($0)
-            )
-        }
-    }
+    package var numberReports: [NumberReport] { numbers.reports }
 
     /// Records what was checked: one outcome for each result, in their order.
     ///
@@ -151,14 +137,6 @@ package struct OfficeDesk: ~Copyable {
         if checked.isHeld { return .held }
         return lodging.channel == .counter ? .accepted : .lodged
     }
-}
-
-/// What is left of a series.
-package struct NumberReport: Hashable, Sendable {
-    package let series: String
-    package let remaining: UInt64
-    package let loaded: UInt64
-    package let isLow: Bool
 }
 
 extension CheckStep.Result {

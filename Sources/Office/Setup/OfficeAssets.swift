@@ -16,18 +16,45 @@ package enum OfficeAssets {
 
     /// Opens an edition for printing: every asset it uses is hashed as it is read.
     package static func printStep(
-        _ directory: OfficeDirectory, edition: String
+        _ directory: OfficeDirectory,
+        edition: String
     ) throws(OfficeFault) -> PrintStep {
-        do {
+        do throws(AssetFault) {
+            let assets = AssetDirectory(path: directory.assets)
+            guard let digest = AssetDigest(hex: edition) else {
+                throw AssetFault(
+                    .assetMissing,
+                    "'\(edition)' names no edition",
+                    hint: "restore the journal; an item's entry names its edition"
+                )
+            }
             let library = try FontLibrary(
-                edition: edition, assets: AssetDirectory(path: directory.assets))
+                edition: try Edition(digest, from: assets),
+                assets: assets
+            )
             return PrintStep(Stationery(library), MessageStep())
         } catch {
             throw fault(error)
         }
     }
 
+    /// Reads every asset of an edition; returns why documents set here might differ.
+    static func differences(
+        _ directory: OfficeDirectory,
+        edition: String
+    ) throws(OfficeFault) -> [String] {
+        do throws(AssetFault) {
+            let assets = AssetDirectory(path: directory.assets)
+            guard let digest = AssetDigest(hex: edition) else { return [] }
+            let edition = try Edition(digest, from: assets)
+            for asset in edition.assets { _ = try assets.read(asset) }
+            return edition.differences
+        } catch {
+            throw fault(error)
+        }
+    }
+
     static func fault(_ fault: AssetFault) -> OfficeFault {
-        OfficeFault(.assetsMissing, fault.detail, hint: fault.hint)
+        OfficeFault(.assetsMissing, fault.message, hint: fault.hint)
     }
 }

@@ -1,6 +1,7 @@
 package import Journal
 import Ledger
-import Mail
+package import Mail
+import Rules
 
 /// Opens an office for work: recovers what a crash left, posts what the ledger lacks.
 ///
@@ -34,6 +35,21 @@ package enum OfficeOpening {
         }
     }
 
+    /// The steps before and behind the desk, for today.
+    package static func steps(
+        _ directory: OfficeDirectory,
+        _ desk: borrowing OfficeDesk,
+        at now: Moment
+    ) throws -> (check: CheckStep, print: PrintStep) {
+        let print = try OfficeAssets.printStep(directory, edition: desk.edition)
+        let context = CheckContext(
+            day: now.day,
+            office: desk.profile,
+            rates: SDRTable(try desk.ledger.sdrRates())
+        )
+        return (CheckStep(context: context, print: print), print)
+    }
+
     private static func desk(
         _ directory: OfficeDirectory,
         _ settings: OfficeSettings,
@@ -41,19 +57,15 @@ package enum OfficeOpening {
     ) async throws -> OfficeDesk {
         let ledger = try LedgerStore(path: directory.ledger, origin: book.origin)
         try await LedgerPosting.catchUp(ledger, from: book)
-        guard let profile = try ledger.officeProfile() else {
-            throw OfficeFault(
-                .officeMissing,
-                "\(directory.root) was never finished",
-                hint: "remove it and run `posthorn init` again; nothing was lodged in it"
-            )
+        guard let profile = try ledger.officeProfile(), let edition = try ledger.edition() else {
+            throw OfficeReading.unfinished(directory)
         }
         return try OfficeDesk(
             profile: profile,
             settings: settings,
             ledger: ledger,
             book: book,
-            edition: try OfficeAssets.edition(directory)
+            edition: edition
         )
     }
 }

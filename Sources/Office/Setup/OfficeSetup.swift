@@ -42,14 +42,14 @@ package enum OfficeSetup {
             ? TestNumbers.ranges(country: profile.country)
             : [TestNumbers.liveOfficeNumbers].compactMap(\.self)
         _ = try await book.append(
-            [.officeEstablished(profile, at: now)] + ranges.map { .numbersLoaded($0, at: now) },
+            [.officeEstablished(profile, at: now), .editionAdopted(edition, at: now)]
+                + ranges.map { .numbersLoaded($0, at: now) },
             at: now
         )
         try OutputFolder(directory.root)
             .write(Array(OfficeSettings.template.utf8), to: "office.yaml")
         let ledger = try LedgerStore(path: directory.ledger, origin: book.origin)
         try await LedgerPosting.catchUp(ledger, from: book)
-        _ = edition
         try await book.close()
     }
 

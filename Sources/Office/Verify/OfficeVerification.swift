@@ -1,18 +1,17 @@
 import Glibc
-import Journal
+package import Journal
 import Ledger
-import Mail
 
 /// Hashes an office's journal again, whole, and compares its ledger with a fresh fold of it.
 package enum OfficeVerification {
     package static func run(
         _ directory: OfficeDirectory,
-        trust: VerificationTrust
+        trust: CheckTrust
     ) async throws -> VerificationReport {
         try OfficeReading.requireOffice(directory)
         let check: CheckReport
         do {
-            check = try JournalCheck.run(directory: directory.journal, trust: trust.check)
+            check = try JournalCheck.run(directory: directory.journal, trust: trust)
         } catch {
             throw OfficeFault(error, in: directory)
         }

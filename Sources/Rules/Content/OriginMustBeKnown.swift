@@ -11,7 +11,11 @@ struct OriginMustBeKnown: Rule {
             guard let written = line.lodged.origin, Country(written.uppercased()) == nil else {
                 return nil
             }
-            return Finding(.originUnknown, at: line.pointer + "/origin", ["found": written])
+            return Finding(
+                .originUnknown,
+                at: line.pointer + "/origin",
+                CountryGuess.details(written)
+            )
         }
     }
 }

@@ -13,7 +13,11 @@ struct CountryMustBeKnown: Rule {
                 return Finding(.countryMissing, at: party.pointer + "/country")
             }
             guard party.country == nil else { return nil }
-            return Finding(.countryUnknown, at: party.pointer + "/country", ["found": written])
+            return Finding(
+                .countryUnknown,
+                at: party.pointer + "/country",
+                CountryGuess.details(written)
+            )
         }
     }
 }

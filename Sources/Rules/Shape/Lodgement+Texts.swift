@@ -1,18 +1,20 @@
 package import Mail
 
 extension Lodgement {
-    /// Every text that was given, with its place.
-    package func eachText(_ take: (String, String) -> Void) {
+    /// Every text that was given and is asked for, with its place.
+    ///
+    /// The place is written only then, because that costs more than looking at the text.
+    package func eachText(where isAsked: (String) -> Bool, _ take: (String, String) -> Void) {
         func look(_ text: String?, _ pointer: @autoclosure () -> String) {
-            if let text { take(text, pointer()) }
+            if let text, isAsked(text) { take(text, pointer()) }
         }
         look(customer, "/customer")
         look(reference, "/reference")
         look(product, "/product")
         look(senderKind, "/senderKind")
-        sender.eachText(at: "/sender", take)
-        addressee.eachText(at: "/addressee", take)
-        contents?.eachText(take)
+        sender.eachText(at: "/sender", where: isAsked, take)
+        addressee.eachText(at: "/addressee", where: isAsked, take)
+        contents?.eachText(where: isAsked, take)
         look(postage?.amount, "/postage/amount")
         look(postage?.currency, "/postage/currency")
         look(insuredValue?.amount, "/insuredValue/amount")
@@ -28,9 +30,13 @@ extension Lodgement {
 }
 
 extension LodgedParty {
-    fileprivate func eachText(at pointer: String, _ take: (String, String) -> Void) {
+    fileprivate func eachText(
+        at pointer: String,
+        where isAsked: (String) -> Bool,
+        _ take: (String, String) -> Void
+    ) {
         func look(_ text: String?, _ field: @autoclosure () -> String) {
-            if let text { take(text, pointer + field()) }
+            if let text, isAsked(text) { take(text, pointer + field()) }
         }
         look(name, "/name")
         look(company, "/company")
@@ -49,9 +55,9 @@ extension LodgedParty {
 }
 
 extension LodgedContents {
-    fileprivate func eachText(_ take: (String, String) -> Void) {
+    fileprivate func eachText(where isAsked: (String) -> Bool, _ take: (String, String) -> Void) {
         func look(_ text: String?, _ field: @autoclosure () -> String) {
-            if let text { take(text, "/contents" + field()) }
+            if let text, isAsked(text) { take(text, "/contents" + field()) }
         }
         look(nature, "/nature")
         look(explanation, "/explanation")

@@ -12,7 +12,7 @@ struct TextMustBePrintable: Rule {
 
     func findings(_ examined: Examined) -> [Finding] {
         var findings: [Finding] = []
-        examined.lodgement.eachText { text, pointer in
+        examined.lodgement.eachText(where: { Self.forbidden(in: $0) != nil }) { text, pointer in
             guard let scalar = Self.forbidden(in: text) else { return }
             let hex = String(scalar.value, radix: 16, uppercase: true)
             let padded = String(repeating: "0", count: max(0, 4 - hex.utf8.count)) + hex

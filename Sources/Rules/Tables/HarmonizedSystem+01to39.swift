@@ -1,7 +1,8 @@
 // The six-digit subheadings of the Harmonized System, chapters 01 to 39.
 // Each row: chapter, then heading and the two last digits of each of its subheadings.
 // Source: facts of the HS 2022 nomenclature, data set datasets/harmonized-system 905e5a0
-// (ODC-PDDL 1.0, after UN Comtrade), which also counts 999999 for goods not specified by kind.
+// (ODC-PDDL 1.0, after UN Comtrade). Its 999999, goods not specified by kind, is a code of
+// statistics and names nothing, so it is left out.
 extension HarmonizedSystem {
     static let chapters01to39 = """
         01|01:21293090 02:2129313990 03:109192 04:1020 05:11121314159499

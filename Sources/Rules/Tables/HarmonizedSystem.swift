@@ -15,7 +15,7 @@ package enum HarmonizedSystem {
     /// One bit for each six-digit number: 125 kB, filled once.
     private static let bits: [UInt64] = {
         var bits = [UInt64](repeating: 0, count: 15_625)
-        for row in [chapters01to39, chapters40to99].joined(separator: "\n").split(separator: "\n") {
+        for row in [chapters01to39, chapters40to97].joined(separator: "\n").split(separator: "\n") {
             let cells = row.split(separator: "|")
             precondition(cells.count == 2, "a chapter's row has two cells: \(row)")
             for heading in cells[1].split(separator: " ") {

@@ -15,21 +15,23 @@ package enum Placeholders {
 
     /// The letters and digits in lower case: `N/A`, `n.a.` and `NA` are one.
     private static func key(_ text: String) -> String {
-        var key = ""
+        var key: [UInt8] = []
+        key.reserveCapacity(32)
         for scalar in text.unicodeScalars {
             if scalar.value < 0x80 {
-                switch scalar {
-                case "a"..."z", "0"..."9": key.unicodeScalars.append(scalar)
-                case "A"..."Z": key.append(Character(scalar).lowercased())
+                let byte = UInt8(truncatingIfNeeded: scalar.value)
+                switch byte {
+                case 0x61...0x7A, 0x30...0x39: key.append(byte)
+                case 0x41...0x5A: key.append(byte + 0x20)
                 default: continue
                 }
             } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
                 || scalar.properties.isEmojiPresentation
             {
-                key.append(scalar.properties.lowercaseMapping)
+                key.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
             }
         }
-        return key
+        return String(decoding: key, as: UTF8.self)
     }
 
     private static let everywhere = words(

@@ -4,84 +4,83 @@
 /// makes what stands before it optional, `|` separates whole forms; everything else is itself.
 /// Letters match in any case.
 package struct PostcodePattern: Hashable, Sendable {
-    private let root: [[Piece]]
+    /// Every form written out, with nothing optional left, by its length.
+    private let forms: [Int: [Form]]
 
-    private struct Piece: Hashable, Sendable {
-        let kind: Kind
-        let isOptional: Bool
-    }
-
-    private indirect enum Kind: Hashable, Sendable {
-        /// Bytes below 128, as bits.
-        case oneOf(low: UInt64, high: UInt64)
-        case either([[Piece]])
-    }
+    private typealias Form = [ByteSet]
 
     package init(_ text: String) {
         var rest = Array(text.utf8)[...]
-        root = Self.alternatives(&rest)
+        let written = Self.alternatives(&rest)
         precondition(rest.isEmpty, "a postcode pattern closes what it opens: \(text)")
+        forms = Dictionary(grouping: written, by: \.count)
     }
 
     package func matches(_ postcode: String) -> Bool {
+        guard let forms = forms[postcode.utf8.count] else { return false }
         let bytes = postcode.utf8.map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 }
-        return root.contains { Self.match($0[...], bytes[...], then: \.isEmpty) }
+        return forms.contains { form in
+            bytes.indices.allSatisfy { form[$0].contains(bytes[$0]) }
+        }
+    }
+}
+
+/// Bytes below 128, as bits.
+private struct ByteSet: Hashable, Sendable {
+    private var low: UInt64 = 0
+    private var high: UInt64 = 0
+
+    init(_ bytes: some Sequence<UInt8>) {
+        for byte in bytes {
+            if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte & 63) }
+        }
     }
 
-    private static func match(
-        _ pieces: ArraySlice<Piece>,
-        _ bytes: ArraySlice<UInt8>,
-        then rest: (ArraySlice<UInt8>) -> Bool
-    ) -> Bool {
-        guard let piece = pieces.first else { return rest(bytes) }
-        let after = pieces.dropFirst()
-        let taken =
-            switch piece.kind {
-            case .oneOf(let low, let high):
-                if let byte = bytes.first, byte < 128,
-                    (byte < 64 ? low >> UInt64(byte) : high >> UInt64(byte - 64)) & 1 == 1
-                {
-                    match(after, bytes.dropFirst(), then: rest)
-                } else {
-                    false
-                }
-            case .either(let forms):
-                forms.contains { form in
-                    match(form[...], bytes) { match(after, $0, then: rest) }
-                }
-            }
-        return taken || piece.isOptional && match(after, bytes, then: rest)
+    func contains(_ byte: UInt8) -> Bool {
+        byte < 128 && (byte < 64 ? low : high) >> UInt64(byte & 63) & 1 == 1
     }
 }
 
 // Reading the language.
 extension PostcodePattern {
-    private static func alternatives(_ rest: inout ArraySlice<UInt8>) -> [[Piece]] {
-        var forms: [[Piece]] = [[]]
+    private static func alternatives(_ rest: inout ArraySlice<UInt8>) -> [Form] {
+        var finished: [Form] = []
+        var open: [Form] = [[]]
         while let byte = rest.first, byte != UInt8(ascii: ")") {
             rest.removeFirst()
-            let kind: Kind
-            switch byte {
-            case UInt8(ascii: "|"):
-                forms.append([])
+            guard byte != UInt8(ascii: "|") else {
+                finished += open
+                open = [[]]
                 continue
-            case UInt8(ascii: "("):
-                kind = .either(alternatives(&rest))
-                rest = rest.dropFirst()
-            case UInt8(ascii: "["): kind = set(&rest)
-            case UInt8(ascii: "#"): kind = oneOf(0x30...0x39)
-            case UInt8(ascii: "@"): kind = oneOf(0x41...0x5A)
-            case UInt8(ascii: "*"): kind = oneOf(Array(0x30...0x39) + Array(0x41...0x5A))
-            default: kind = oneOf([byte])
             }
-            let isOptional = rest.first == UInt8(ascii: "?")
-            if isOptional { rest.removeFirst() }
-            forms[forms.count - 1].append(Piece(kind: kind, isOptional: isOptional))
+            var next = piece(byte, &rest)
+            if rest.first == UInt8(ascii: "?") {
+                rest.removeFirst()
+                next.append([])
+            }
+            open = open.flatMap { form in next.map { form + $0 } }
         }
-        return forms
+        return finished + open
     }
 
-    private static func set(_ rest: inout ArraySlice<UInt8>) -> Kind {
+    /// The forms that one piece can take.
+    private static func piece(_ byte: UInt8, _ rest: inout ArraySlice<UInt8>) -> [Form] {
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        let letters = UInt8(ascii: "A")...UInt8(ascii: "Z")
+        switch byte {
+        case UInt8(ascii: "("):
+            let forms = alternatives(&rest)
+            rest = rest.dropFirst()
+            return forms
+        case UInt8(ascii: "["): return [[set(&rest)]]
+        case UInt8(ascii: "#"): return [[ByteSet(digits)]]
+        case UInt8(ascii: "@"): return [[ByteSet(letters)]]
+        case UInt8(ascii: "*"): return [[ByteSet(Array(digits) + Array(letters))]]
+        default: return [[ByteSet(CollectionOfOne(byte))]]
+        }
+    }
+
+    private static func set(_ rest: inout ArraySlice<UInt8>) -> ByteSet {
         var bytes: [UInt8] = []
         while let byte = rest.popFirst(), byte != UInt8(ascii: "]") {
             if byte == UInt8(ascii: "-"), let from = bytes.last, let to = rest.popFirst() {
@@ -90,15 +89,6 @@ extension PostcodePattern {
                 bytes.append(byte)
             }
         }
-        return oneOf(bytes)
-    }
-
-    private static func oneOf(_ bytes: some Sequence<UInt8>) -> Kind {
-        var low: UInt64 = 0
-        var high: UInt64 = 0
-        for byte in bytes {
-            if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte - 64) }
-        }
-        return .oneOf(low: low, high: high)
+        return ByteSet(bytes)
     }
 }

@@ -149,7 +149,7 @@ extension FindingText {
             "Vul in wat het is, waarvan en waarvoor, zoals katoenen herenoverhemden."
         ),
         .descriptionNotSpecific: Words(
-            "De omschrijving {found} bevat {term}, dat de douane op zichzelf weigert.",
+            "De omschrijving bevat {term}, dat de douane op zichzelf weigert.",
             "Zeg preciezer wat het is, zoals remschijven voor personenauto's in plaats van auto-onderdelen."
         ),
         .quantityMissing: Words(
@@ -257,11 +257,11 @@ extension FindingText {
             "Kort de tekst in; er wordt niets voor u afgekapt."
         ),
         .characterNotPrintable: Words(
-            "De tekst bevat een teken dat geen van onze lettertypen kan drukken.",
+            "De tekst bevat {character}, een teken dat geen van onze lettertypen kan drukken.",
             "Schrijf het anders, zoals in Latijnse letters."
         ),
         .characterNotSendable: Words(
-            "De tekst bevat een teken dat de berichten van de partner niet kunnen dragen.",
+            "De tekst bevat {character}, een teken dat de berichten van de partner niet kunnen dragen.",
             "Schrijf het in letters die de partner leest, zoals in Latijnse letters."
         ),
         .sdrRateMissing: Words(

@@ -149,7 +149,7 @@ extension FindingText {
             "Enter what it is, what it is made of and what for, like men's cotton shirts."
         ),
         .descriptionNotSpecific: Words(
-            "The description {found} contains {term}, which customs refuse alone.",
+            "The description contains {term}, which customs refuse alone.",
             "Say more exactly what it is, like brake discs for passenger cars for auto parts."
         ),
         .quantityMissing: Words(
@@ -257,11 +257,11 @@ extension FindingText {
             "Shorten the text; nothing is cut off for you."
         ),
         .characterNotPrintable: Words(
-            "The text holds a character that none of our fonts can print.",
+            "The text holds {character}, a character that none of our fonts can print.",
             "Write it in another way, like in Latin letters."
         ),
         .characterNotSendable: Words(
-            "The text holds a character that the partner's messages cannot carry.",
+            "The text holds {character}, a character that the partner's messages cannot carry.",
             "Write it in the letters that the partner reads, like in Latin letters."
         ),
         .sdrRateMissing: Words(

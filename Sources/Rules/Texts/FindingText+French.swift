@@ -149,7 +149,7 @@ extension FindingText {
             "Saisissez ce que c'est, en quoi et à quoi cela sert, comme chemises d'homme en coton."
         ),
         .descriptionNotSpecific: Words(
-            "La description {found} contient {term}, que la douane refuse seul.",
+            "La description contient {term}, que la douane refuse seul.",
             "Dites plus exactement ce que c'est, comme disques de frein pour voitures au lieu de pièces auto."
         ),
         .quantityMissing: Words(
@@ -257,11 +257,11 @@ extension FindingText {
             "Raccourcissez le texte ; rien n'est coupé à votre place."
         ),
         .characterNotPrintable: Words(
-            "Le texte contient un caractère qu'aucune de nos polices ne peut imprimer.",
+            "Le texte contient {character}, un caractère qu'aucune de nos polices ne peut imprimer.",
             "Écrivez-le autrement, comme en lettres latines."
         ),
         .characterNotSendable: Words(
-            "Le texte contient un caractère que les messages du partenaire ne peuvent pas porter.",
+            "Le texte contient {character}, un caractère que les messages du partenaire ne peuvent pas porter.",
             "Écrivez-le dans les lettres que le partenaire lit, comme en lettres latines."
         ),
         .sdrRateMissing: Words(

@@ -149,7 +149,7 @@ extension FindingText {
             "Geben Sie ein, was es ist, woraus und wofür, etwa Herrenhemden aus Baumwolle."
         ),
         .descriptionNotSpecific: Words(
-            "Die Beschreibung {found} enthält {term}; allein weist der Zoll das zurück.",
+            "Die Beschreibung enthält {term}; allein weist der Zoll das zurück.",
             "Sagen Sie genauer, was es ist, etwa Bremsscheiben für Personenwagen statt Autoteile."
         ),
         .quantityMissing: Words(
@@ -257,11 +257,11 @@ extension FindingText {
             "Kürzen Sie den Text; es wird nichts für Sie abgeschnitten."
         ),
         .characterNotPrintable: Words(
-            "Der Text enthält ein Zeichen, das keine unserer Schriften drucken kann.",
+            "Der Text enthält {character}, ein Zeichen, das keine unserer Schriften drucken kann.",
             "Schreiben Sie es anders, etwa in lateinischen Buchstaben."
         ),
         .characterNotSendable: Words(
-            "Der Text enthält ein Zeichen, das die Nachrichten des Partners nicht tragen.",
+            "Der Text enthält {character}, ein Zeichen, das die Nachrichten des Partners nicht tragen.",
             "Schreiben Sie es in Buchstaben, die der Partner liest, etwa in lateinischen."
         ),
         .sdrRateMissing: Words(

@@ -149,7 +149,7 @@ extension FindingText {
             "Inserisca che cos'è, di che cosa è fatto e a che serve, come camicie da uomo di cotone."
         ),
         .descriptionNotSpecific: Words(
-            "La descrizione {found} contiene {term}, che da solo la dogana rifiuta.",
+            "La descrizione contiene {term}, che da solo la dogana rifiuta.",
             "Dica più esattamente che cos'è, come dischi freno per automobili invece di ricambi auto."
         ),
         .quantityMissing: Words(
@@ -257,11 +257,11 @@ extension FindingText {
             "Accorci il testo; niente viene tagliato per Lei."
         ),
         .characterNotPrintable: Words(
-            "Il testo contiene un carattere che nessuno dei nostri tipi può stampare.",
+            "Il testo contiene {character}, un carattere che nessuno dei nostri tipi può stampare.",
             "Lo scriva in altro modo, come in lettere latine."
         ),
         .characterNotSendable: Words(
-            "Il testo contiene un carattere che i messaggi del partner non possono portare.",
+            "Il testo contiene {character}, un carattere che i messaggi del partner non possono portare.",
             "Lo scriva nelle lettere che il partner legge, come in lettere latine."
         ),
         .sdrRateMissing: Words(

@@ -78,7 +78,7 @@ import Testing
     }
 
     @Test(
-        "a making that was broken off before its genesis is finished by the next; a second is refused"
+        "a making broken off before its genesis is finished by the next; a second is refused"
     )
     func createdTwice() async throws {
         let folder = try TemporaryFolder()
@@ -96,6 +96,38 @@ import Testing
             #expect((office != nil) == (round == 0))
             try await office?.close()
         }
+    }
+
+    @Test("who only looks leaves no trace; the first entries of a writer announce it")
+    func announced() async throws {
+        let folder = try TemporaryFolder()
+        let place = Self.place(folder)
+        try await SealedJournal.create(
+            at: place,
+            origin: Self.origin,
+            recovery: [],
+            time: .on("2026-11-24")
+        )
+        .close()
+        for _ in 0..<2 {
+            let office = try await SealedJournal.open(at: place, time: .on("2026-11-25"))
+            try await office.close()
+            #expect(try JournalReader(directory: folder.journal).size.count == 1)
+        }
+        let office = try await SealedJournal.open(at: place, time: .on("2026-11-26"))
+        let first = try await office.writer.append([PlainEntry(.state, [1])], at: .on("2026-11-26"))
+        let second = try await office.writer.append(
+            [PlainEntry(.state, [2])],
+            at: .on("2026-11-26")
+        )
+        #expect(first == [EntryIndex(4)..<EntryIndex(5)])
+        #expect(second == [EntryIndex(5)..<EntryIndex(6)])
+        try await office.close()
+        // Now the epoch is open: the announcement comes straight before the entry.
+        let last = try await SealedJournal.open(at: place, time: .on("2026-11-27"))
+        let third = try await last.writer.append([PlainEntry(.state, [3])], at: .on("2026-11-27"))
+        #expect(third == [EntryIndex(7)..<EntryIndex(8)])
+        try await last.close()
     }
 
     @Test("large plaintexts become parts, read as one, and a start within them skips them")

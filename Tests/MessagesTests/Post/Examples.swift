@@ -134,7 +134,7 @@ enum Examples {
         InterchangeHeader(
             sender: try #require(.init("GBA")),
             recipient: try #require(.init("PLA")),
-            prepared: try #require(.init("2026-11-23T09:30:00Z")),
+            prepared: InterchangeHeader.Prepared(Moment(milliseconds: 1_795_426_200_000)),
             reference: try #require(ControlReference(reference)),
             application: "ITMATT",
             isTest: isTest

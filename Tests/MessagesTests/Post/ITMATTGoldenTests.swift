@@ -14,10 +14,10 @@ struct ITMATTGoldenTests {
     @Test("message and JSON twin are the bytes that were kept", arguments: Examples.all)
     func bytes(_ example: Examples.Example) throws {
         let itmatt = ITMATT()
-        let message = try #require(
-            itmatt.encode([try example.item()], try Examples.header()).bytes
-        )
-        let twin = try itmatt.json(message)
+        let header = try Examples.header()
+        let encoded = itmatt.encode([try example.item()], header)
+        let message = try #require(encoded.bytes)
+        let twin = itmatt.json(encoded, header)
         let folder = Self.folder.appending(path: example.name)
         if Self.isRecording {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -123,6 +123,30 @@ struct ITMATTTests {
         #expect(first == second)
     }
 
+    @Test("the JSON twin says what the message says", arguments: Examples.all)
+    func twin(_ example: Examples.Example) throws {
+        let header = try Examples.header()
+        let encoded = itmatt.encode([try example.item()], header)
+        let bytes = try #require(encoded.bytes)
+        let interchange = try #require(try EDIFACTReader.read(bytes.span).interchanges.first)
+        #expect(itmatt.json(encoded, header) == itmatt.json(interchange))
+    }
+
+    @Test("the twin of a layout with fewer fields holds no more than the message")
+    func smallerLayout() throws {
+        let text = ITMATTLayout.text.split(separator: "\n", omittingEmptySubsequences: false)
+            .filter { !$0.contains("COM+") && !$0.contains("PIA+") && !$0.contains("DIM+") }
+            .joined(separator: "\n")
+        let smaller = ITMATT(profile: try Profile(text))
+        let header = try Examples.header()
+        let encoded = smaller.encode([try Examples.everything.item()], header)
+        let bytes = try #require(encoded.bytes)
+        let interchange = try #require(try EDIFACTReader.read(bytes.span).interchanges.first)
+        let twin = smaller.json(encoded, header)
+        #expect(twin == smaller.json(interchange))
+        #expect(!String(decoding: twin, as: UTF8.self).contains("renee@example.fr"))
+    }
+
     @Test("a message of another type is not read as one of ours")
     func otherType() throws {
         let input = "UNB+UNOA:3+S+R+260101:0900+7'UNH+1+CUSCAR:D:11B:UN'UNT+2+1'UNZ+1+7'"

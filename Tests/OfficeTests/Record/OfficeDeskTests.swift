@@ -13,12 +13,9 @@ struct OfficeDeskTests {
         _ desk: inout OfficeDesk,
         _ place: Workplace
     ) async throws -> [LodgeOutcome] {
-        let step = CheckStep(
-            checker: Checker(),
-            context: CheckContext(day: place.clock.now().day, office: desk.profile),
-            sources: []
-        )
-        return try await desk.lodge(try await step.check(lodgings), at: place.clock.now())
+        let step = try place.steps(desk).check
+        let now = place.clock.now()
+        return try await desk.lodge(try await step.check(lodgings, at: now), at: now)
     }
 
     @Test func numbersItemsInOrder() async throws {

@@ -187,7 +187,7 @@ struct ContentTable {
         if let origin = line.origin {
             put(origin.code, cell(Edge.origin + 1, Edge.origin + 6, top + pad, band), column(.left))
             put(
-                origin.name(in: language),
+                origin.shortName(in: language),
                 cell(Edge.origin + 6.2, Edge.right - 0.2, top, .millimetres(5.6)),
                 FormStyle.entry(5.6, least: 3.4, align: .left, lines: 2),
                 FieldName("/contents/lines/*/origin", at: index)
@@ -205,5 +205,13 @@ extension ContentLine {
             manufacturerID.map { "MID \($0)" },
         ]
         .compactMap { $0 }.joined(separator: "   ")
+    }
+}
+
+extension Country {
+    /// The name beside a code where it is short enough to help; the code alone says it all.
+    func shortName(in language: Language) -> String {
+        let name = name(in: language)
+        return name.count > 28 ? "" : name
     }
 }

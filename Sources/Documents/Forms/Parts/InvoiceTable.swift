@@ -142,7 +142,7 @@ struct InvoiceTable {
         if let origin = line.origin {
             put(origin.code, cell(Edge.origin, Edge.origin + 6, top + pad, band), column(.left))
             put(
-                origin.name(in: language),
+                origin.shortName(in: language),
                 cell(Edge.origin + 6, Edge.quantity - 0.6, top, .millimetres(7)),
                 FormStyle.entry(6, least: 3.6, align: .left, lines: 2),
                 FieldName("/contents/lines/*/origin", at: index)

@@ -22,7 +22,7 @@ struct PartyBlock {
 
     private let rows: [Row]
     /// The type below which an address is not read; a block that needs it does not fit.
-    private static let least = 4.2
+    private static let least = 4.0
 
     init(_ party: Party, _ side: Side, _ languages: FormLanguages, _ extras: Extras = []) {
         let fields = Fields(side)
@@ -39,10 +39,15 @@ struct PartyBlock {
         for (index, line) in party.lines.enumerated() {
             rows.append(Row(text: line, field: fields.line(index)))
         }
-        let place = [party.postcode, party.locality.isEmpty ? nil : party.locality]
+        // A region stands in a line of its own while there are few lines.
+        let isCrowded = rows.count > 4
+        var place = [party.postcode, party.locality.isEmpty ? nil : party.locality]
             .compactMap { $0 }.joined(separator: "  ")
+        if isCrowded, let region = party.region { place += ", " + region }
         if !place.isEmpty { rows.append(Row(text: place, field: fields.locality)) }
-        if let region = party.region { rows.append(Row(text: region, field: fields.region)) }
+        if !isCrowded, let region = party.region {
+            rows.append(Row(text: region, field: fields.region))
+        }
         rows.append(
             Row(text: languages.country(party.country), field: fields.country, face: .bold)
         )

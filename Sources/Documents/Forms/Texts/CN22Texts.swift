@@ -40,15 +40,15 @@ enum CN22Texts {
     )
     static let tariffAndOrigin = FormText(
         en: "HS (4*), origin (5*)",
-        fr: "SH (4*), origine (5*)",
-        it: "SA (4*), origine (5*)",
+        fr: "SH (4*), orig. (5*)",
+        it: "SA (4*), orig. (5*)",
         de: "HS (4*), Urspr. (5*)",
         nl: "HS (4*), oorspr. (5*)",
         .read([.english])
     )
     static let commercialOnly = FormText(
         en: "* commercial items",
-        fr: "* envois commerciaux",
+        fr: "* si commercial",
         it: "* invii commerciali",
         de: "* Handelssendungen",
         nl: "* handelszendingen",

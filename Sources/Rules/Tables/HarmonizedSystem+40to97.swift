@@ -1,9 +1,10 @@
-// The six-digit subheadings of the Harmonized System, chapters 40 to 99.
+// The six-digit subheadings of the Harmonized System, chapters 40 to 97.
 // Each row: chapter, then heading and the two last digits of each of its subheadings.
 // Source: facts of the HS 2022 nomenclature, data set datasets/harmonized-system 905e5a0
-// (ODC-PDDL 1.0, after UN Comtrade), which also counts 999999 for goods not specified by kind.
+// (ODC-PDDL 1.0, after UN Comtrade). Its 999999, goods not specified by kind, is a code of
+// statistics and names nothing, so it is left out.
 extension HarmonizedSystem {
-    static let chapters40to99 = """
+    static let chapters40to97 = """
         40|01:1021222930 02:1119203139414951596070809199 03:00 04:00 05:10209199 06:1090 07:00
         40|08:11192129 09:1112212231324142 10:11121931323334353639 11:1020304050708090
         40|12:111213192090 13:102090 14:1090 15:121990 16:10919293949599 17:00
@@ -155,6 +156,5 @@ extension HarmonizedSystem {
         96|08:1020304050609199 09:102090 10:00 11:00 12:1020 13:10208090 14:00 15:111990
         96|16:1020 17:00 18:00 19:00 20:00
         97|01:212229919299 02:1090 03:1090 04:00 05:102122293139 06:1090
-        99|99:99
         """
 }

@@ -1,0 +1,46 @@
+package import Mail
+import Rules
+
+/// What became of a file, in counts.
+package struct LodgeSummary: Sendable {
+    /// How the file is written back.
+    package let layout: ResultLayout
+    package private(set) var lodged = 0
+    package private(set) var held = 0
+    package private(set) var refused = 0
+    /// Of those lodged or held, how many had been lodged before.
+    package private(set) var replayed = 0
+    package private(set) var refusals: [FindingCode: Int] = [:]
+    package internal(set) var notes: [IntakeNote] = []
+    /// Stopped before the end of the file, at somebody's wish.
+    package internal(set) var isStopped = false
+
+    init(layout: ResultLayout) {
+        self.layout = layout
+    }
+
+    package var items: Int { lodged + held + refused }
+
+    mutating func count(_ outcome: LodgeOutcome) {
+        switch outcome {
+        case .refused(let findings): count(findings)
+        case .lodged(let item), .replayed(let item):
+            if item.record.state == .held { held += 1 } else { lodged += 1 }
+        }
+        if case .replayed = outcome { replayed += 1 }
+    }
+
+    mutating func count(_ result: CheckStep.Result) {
+        switch result.outcome {
+        case .refused(let report): count(report.findings)
+        case .checked(let checked): if checked.isHeld { held += 1 } else { lodged += 1 }
+        }
+    }
+
+    private mutating func count(_ findings: [Finding]) {
+        refused += 1
+        if let first = findings.first(where: { $0.severity == .refuse }) ?? findings.first {
+            refusals[first.code, default: 0] += 1
+        }
+    }
+}

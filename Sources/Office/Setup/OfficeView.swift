@@ -1,0 +1,92 @@
+import Glibc
+import Journal
+package import Ledger
+package import Mail
+import Rules
+
+/// An office to look at: for commands that record nothing, and so take no lock.
+package struct OfficeView: Sendable {
+    package let directory: OfficeDirectory
+    package let profile: OfficeProfile
+    package let edition: String
+    package let ledger: LedgerStore
+
+    /// Looks at an office.
+    ///
+    /// Where its ledger lacks entries the office is opened for work once, which
+    /// posts them.
+    ///
+    /// - Throws: ``OfficeFault``.
+    package init(_ directory: OfficeDirectory, clock: OfficeClock) async throws {
+        try OfficeReading.requireOffice(directory)
+        let reader = try Self.reader(directory)
+        let origin = reader.checkpoint.checkpoint.origin
+        if try !Self.isPosted(directory, reader) {
+            try await OfficeOpening.open(directory, clock: clock).close()
+        }
+        let ledger = try LedgerStore(path: directory.ledger, origin: origin)
+        guard let profile = try ledger.officeProfile(), let edition = try ledger.edition() else {
+            throw OfficeReading.unfinished(directory)
+        }
+        self.directory = directory
+        self.profile = profile
+        self.edition = edition
+        self.ledger = ledger
+    }
+
+    private static func reader(
+        _ directory: OfficeDirectory
+    ) throws(OfficeFault) -> JournalReader {
+        do {
+            return try JournalReader(directory: directory.journal)
+        } catch {
+            throw OfficeFault(error, in: directory)
+        }
+    }
+
+    private static func isPosted(
+        _ directory: OfficeDirectory,
+        _ reader: JournalReader
+    ) throws -> Bool {
+        guard unsafe access(directory.ledger, F_OK) == 0 else { return false }
+        let ledger = try LedgerStore(
+            path: directory.ledger,
+            origin: reader.checkpoint.checkpoint.origin
+        )
+        let position = try ledger.position()
+        var cursor = try reader.cursor(from: EntryIndex(position), includingTail: true)
+        // What follows the position and is no control record is yet to be posted.
+        while let entry = try cursor.next() {
+            if try EntryKind(of: entry.bytes) != .control { return false }
+        }
+        return true
+    }
+
+    /// The item of that identifier, read from the journal.
+    package func item(_ id: ItemID) async throws -> RecordedItem? {
+        guard let row = try ledger.item(id) else { return nil }
+        let reader = try Self.reader(directory)
+        let keys = try OfficeOpening.place(directory).keys
+            .keyring(table: try EpochTable(reading: reader, from: EntryIndex(row.entry)))
+        let shelf = EntryShelf { start in
+            try SealedCursor(reader, from: start, includingTail: true, keys: keys)
+        }
+        return try await shelf.items(at: [row.entry])[row.entry]
+    }
+
+    /// The check of today in this office, printing in its edition.
+    package func checkStep(at now: Moment) throws -> CheckStep {
+        CheckStep(
+            context: CheckContext(
+                day: now.day,
+                office: profile,
+                rates: SDRTable(try ledger.sdrRates())
+            ),
+            print: try OfficeAssets.printStep(directory, edition: edition)
+        )
+    }
+
+    package var numbers: [NumberReport] {
+        get throws { NumberDesk(try ledger.numbers()).reports }
+    }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Mail
+import Office
+
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Says what the rules would say of a file; records nothing.",
+        discussion: """
+            EXAMPLES
+              posthorn check orders.csv --office office
+              posthorn check orders.csv --office office --json
+            """
+    )
+
+    @Argument(help: "The file to check.")
+    var file: String
+
+    @OptionGroup var office: OfficeOption
+
+    @Flag(help: "Print one JSON object: counts and results.")
+    var json = false
+
+    func run() async throws {
+        do {
+            let view = try await OfficeView(office.directory, clock: .machine)
+            let summary = try await FileCheck.run(
+                try LodgementFile(path: file),
+                view,
+                json: json,
+                verb: "good",
+                clock: .machine
+            )
+            guard summary.refused == 0 else { throw ExitStatus.someRefused.code }
+        } catch let fault as FileFault {
+            throw CommandFailure(.failed, fault.description, hint: fault.hint)
+        } catch let refusal as IntakeRefusal {
+            throw CommandFailure(.someRefused, "\(file): \(refusal)", hint: refusal.hint)
+        }
+    }
+}
