@@ -7,7 +7,9 @@ struct ExamplesTests {
     static let root = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 
-    /// A table of a result file: rows by column name. Quoted cells may hold delimiters and breaks.
+    /// A table of a result file: rows by column name.
+    ///
+    /// Quoted cells may hold delimiters and breaks.
     private static func table(_ data: Data) -> [[String: String]] {
         var rows: [[String]] = [[]]
         var cell = ""
