@@ -42,7 +42,7 @@ package enum CheckTrust: Sendable {
 
     private static func policy(_ file: String) throws(Flaw) -> TlogPolicy {
         let root = file.hasPrefix("/") ? "" : "."
-        guard let found = try? PosixDisk(root: root).read(file), let bytes = found else {
+        guard let bytes = try? PosixDisk(root: root).read(file) else {
             throw Flaw(
                 path: file,
                 detail: "there is no such file",
