@@ -14,6 +14,7 @@ struct LayoutTests {
         ],
         "RescueCommand": ["Journal"],
         "JournalSimulation": ["Journal"],
+        "JournalExerciser": ["Journal", "JournalSimulation"],
         "BenchCommand": [
             "Mail", "Rules", "Documents", "Messages", "Journal", "Ledger", "Office",
         ],
