@@ -130,7 +130,14 @@ let package = Package(
         ),
         tests("JournalTests", ["Journal", "JournalSimulation", crypto]),
         tests("SimulationTests", ["Journal", "JournalSimulation"]),
-        tests("FaultTests", ["Journal"]),
+        // A writer that the fault tests kill, starve and lie to.
+        .executableTarget(
+            name: "journal-exerciser",
+            dependencies: ["Journal", "JournalSimulation"],
+            path: "Sources/JournalExerciser",
+            swiftSettings: house
+        ),
+        tests("FaultTests", ["Journal", "JournalSimulation", "journal-exerciser"]),
         tests("RulesTests", ["Rules", "Mail"]),
         tests("DocumentsTests", ["Documents", "Mail", crypto]),
         tests("MessagesTests", ["Messages", "Mail"]),

@@ -26,7 +26,7 @@ DESTINATIONS = {
     "BE": ("32", ["Loïc Dubois", "Maëlle Janssens", "Bénédicte Claes"],
            [("Rue Neuve 41", "", "Bruxelles", "", "1000"),
             ("Korenmarkt 7", "", "Gent", "", "9000")]),
-    "LU": ("352", ["Noémie Schmit", "Claude Weber", "Thérèse Klein"],
+    "LU": ("352", ["Noémie Schmit", "Carole Weber", "Thérèse Klein"],
            [("12 avenue de la Gare", "", "Luxembourg", "", "1611"),
             ("5 rue de l'Alzette", "", "Esch-sur-Alzette", "", "4010")]),
     "AT": ("43", ["Günther Höß", "Aloisia Fürst", "Jörg Österreicher"],

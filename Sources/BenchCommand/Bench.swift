@@ -6,7 +6,8 @@ struct Bench: AsyncParsableCommand {
         commandName: "posthorn-bench",
         abstract: "Measures Posthorn beside its peers, in one run.",
         subcommands: [
-            AllBenches.self, JobBench.self, DocumentsBench.self, MessagesBench.self,
+            AllBenches.self, JobBench.self, JournalBench.self, DocumentsBench.self,
+            MessagesBench.self,
         ]
     )
 }

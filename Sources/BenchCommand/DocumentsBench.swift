@@ -51,6 +51,12 @@ struct DocumentsBench: ParsableCommand {
             table.row("\(name), \(bytes) bytes each", "\(rate)", target: target)
         }
         let sources = try DeclarationSources.common()
+        let merged = try median { try merge(sources, documents) }
+        table.row(
+            "common repertoire, one merged file",
+            "\(Int(Double(count) / merged))",
+            target: "≥ 10,000"
+        )
         let fit = try median {
             for index in 0..<count {
                 let record = sources[index % sources.count].record
@@ -66,6 +72,15 @@ struct DocumentsBench: ParsableCommand {
         table.row("check at lodgement, all kinds", "\(Int(Double(count) / fit))")
         for peer in DocumentPeer.all { peer.measure(into: &table) }
         table.print()
+    }
+
+    private func merge(_ sources: [DocumentSource], _ documents: DocumentSet) throws {
+        var bytes = 0
+        let office = sources[0].office
+        let file = MergedDocuments(documents, .cn23, office: office) { bytes += $0.count }
+        for index in 0..<count { try file.add(sources[index % sources.count]) }
+        try file.finish()
+        precondition(bytes > count, "every document has bytes")
     }
 
     private func median(_ body: () throws -> Void) rethrows -> Double {

@@ -22,6 +22,10 @@ package struct Checker: Sendable {
         read: [Finding] = [],
         then sources: [Source] = []
     ) -> CheckOutcome {
+        // A row that could not be read says nothing of its fields: that they are missing is no news.
+        guard !read.contains(where: { $0.code == .rowMalformed }) else {
+            return .refused(Report(read))
+        }
         var findings = read
         let examined = Examined(lodgement, context)
         for rule in book.rules(for: examined) {

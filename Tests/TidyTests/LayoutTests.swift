@@ -13,6 +13,8 @@ struct LayoutTests {
             "Mail", "Rules", "Documents", "Messages", "Journal", "Ledger", "Office",
         ],
         "RescueCommand": ["Journal"],
+        "JournalSimulation": ["Journal"],
+        "JournalExerciser": ["Journal", "JournalSimulation"],
         "BenchCommand": [
             "Mail", "Rules", "Documents", "Messages", "Journal", "Ledger", "Office",
         ],

@@ -2,7 +2,7 @@
 enum FontChoice {
     /// Living and historic scripts with a regular and a bold cut.
     private static let twoCuts = [
-        "Arabic", "Hebrew", "Armenian", "Georgian", "Devanagari", "Bengali", "Gurmukhi",
+        "Hebrew", "Armenian", "Georgian", "Devanagari", "Bengali", "Gurmukhi",
         "Gujarati", "Oriya", "Tamil", "Telugu", "Kannada", "Malayalam", "Sinhala", "Thai", "Lao",
         "Myanmar", "Khmer", "Ethiopic", "Cherokee", "CanadianAboriginal", "Thaana", "Adlam",
         "Cham", "Javanese", "Lisu", "OlChiki", "TaiTham",
@@ -29,9 +29,16 @@ enum FontChoice {
         "Soyombo", "Ugaritic", "ZanabazarSquare",
     ]
 
+    /// Naskh before sans: it writes lam-alef as two glyphs, so that copied text is right in
+    /// every reader.
+    private static func twoCuts(_ cut: String) -> [FontSource] {
+        ["NotoNaskhArabic", "NotoSansArabic"].map { .noto("\($0)-\(cut)") }
+            + twoCuts.map { .noto("NotoSans\($0)-\(cut)") }
+    }
+
     /// The fonts of a face, best first; a character is set in the first that has it.
     static func fallback(of face: Face) -> [FontSource] {
-        let regular = twoCuts.map { FontSource.noto("NotoSans\($0)-Regular") }
+        let regular = twoCuts("Regular")
         let tail =
             [FontSource.noto("NotoSerifTibetan-Regular")]
             + oneCut.map { FontSource.noto("NotoSans\($0)-Regular") }
@@ -41,8 +48,7 @@ enum FontChoice {
         case .sans:
             return [.noto("NotoSans-Regular")] + regular + tail
         case .bold:
-            let bold = twoCuts.map { FontSource.noto("NotoSans\($0)-Bold") }
-            return [.noto("NotoSans-Bold"), .noto("NotoSans-Regular")] + bold + regular
+            return [.noto("NotoSans-Bold"), .noto("NotoSans-Regular")] + twoCuts("Bold") + regular
                 + [.noto("NotoSerifTibetan-Bold")] + tail
         case .italic:
             return [.noto("NotoSans-Italic"), .noto("NotoSans-Regular")] + regular + tail

@@ -18,6 +18,8 @@ package final class MergedPDF {
     private var shared = SharedObjects()
     private let deflater = Deflater(level: 6)
     private var contents = SHA256()
+    /// Resource dictionaries of pages without subsets of their own.
+    private var resources: [Preamble.Key: Int] = [:]
     /// Nodes of the page tree that are complete, and the one that is not.
     private var nodes: [Int] = []
     private var node: (number: Int, kids: [Int])?
@@ -49,31 +51,37 @@ package final class MergedPDF {
     ///   what the sink throws.
     package func add(_ document: DrawnDocument) throws {
         let fonts = try press.compose(document)
+        let number = writeResources(fonts)
         let composer = press.composer
-        for index in 0..<press.library.blocks.count
-        where composer.blocks & 1 << UInt64(index) != 0 {
-            shared.add(block: index, of: press.library, to: &file)
-        }
-        var forms: [UInt8] = []
-        for (index, template) in composer.templates.enumerated() {
-            let number = shared.add(template, of: press.library, to: &file)
-            forms.append("/T")
-            forms.append(decimal: index)
-            forms.append(0x20)
-            forms.append(decimal: number)
-            forms.append(" 0 R")
-        }
-        var resources = shared.resources(of: composer.blocks)
-        if !fonts.made.isEmpty { resources += file.writeFonts(fonts, deflater: deflater) }
-        let number = file.reserve()
-        file.begin(number)
-        file.appendResources(fonts: resources, forms: forms)
-        file.end()
         for (index, sheet) in document.sheets.enumerated() {
             addPage(sheet, resources: number, content: composer.stream(index))
         }
         contents.update(data: composer.streams)
         if file.bytes.count >= MergedPDF.chunk { try sink(file.handOn()) }
+    }
+
+    /// The resources of the composed pages, with what they name written before them.
+    private func writeResources(_ fonts: DocumentFonts) -> Int {
+        let composer = press.composer
+        let key = Preamble.Key(
+            blocks: composer.blocks,
+            templates: composer.templates.map(ObjectIdentifier.init),
+            language: ""
+        )
+        if fonts.made.isEmpty, let known = resources[key] { return known }
+        for index in 0..<press.library.blocks.count
+        where composer.blocks & 1 << UInt64(index) != 0 {
+            shared.add(block: index, of: press.library, to: &file)
+        }
+        let forms = shared.add(composer.templates, of: press.library, to: &file)
+        var names = shared.resources(of: composer.blocks)
+        if !fonts.made.isEmpty { names += file.writeFonts(fonts, deflater: deflater) }
+        let number = file.reserve()
+        file.begin(number)
+        file.appendResources(fonts: names, forms: forms)
+        file.end()
+        if fonts.made.isEmpty { resources[key] = number }
+        return number
     }
 
     /// Writes what closes the file; the file has at least one page.

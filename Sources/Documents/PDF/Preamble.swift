@@ -38,15 +38,7 @@ struct Preamble: Sendable {
         for index in 0..<library.blocks.count where blocks & 1 << UInt64(index) != 0 {
             shared.add(block: index, of: library, to: &file)
         }
-        var forms: [UInt8] = []
-        for (index, template) in templates.enumerated() {
-            let number = shared.add(template, of: library, to: &file)
-            forms.append("/T")
-            forms.append(decimal: index)
-            forms.append(0x20)
-            forms.append(decimal: number)
-            forms.append(" 0 R")
-        }
+        let forms = shared.add(templates, of: library, to: &file)
         fontResources = shared.resources(of: blocks)
         formResources = forms
         resources = file.reserve()
@@ -62,11 +54,31 @@ struct Preamble: Sendable {
 struct SharedObjects: Sendable {
     private var fonts: [Int: Int] = [:]
     private var forms: [ObjectIdentifier: Int] = [:]
+    /// Kept, so that no other template can take the identity of one of these.
+    private var templates: [PreparedTemplate] = []
 
     /// Writes a prepared block's font unless it stands in the file already.
     mutating func add(block index: Int, of library: FontLibrary, to file: inout ObjectWriter) {
         guard fonts[index] == nil else { return }
         fonts[index] = FontObjects(block: library.blocks[index]).write(to: &file)
+    }
+
+    /// Writes those templates that are not in the file yet; `/T0 9 0 R…` of all of them.
+    mutating func add(
+        _ templates: [PreparedTemplate],
+        of library: FontLibrary,
+        to file: inout ObjectWriter
+    ) -> [UInt8] {
+        var names: [UInt8] = []
+        for (index, template) in templates.enumerated() {
+            let number = add(template, of: library, to: &file)
+            names.append("/T")
+            names.append(decimal: index)
+            names.append(0x20)
+            names.append(decimal: number)
+            names.append(" 0 R")
+        }
+        return names
     }
 
     /// Writes a template, and the fonts it needs, unless it stands in the file already.
@@ -94,6 +106,7 @@ struct SharedObjects: Sendable {
         file.bytes.append(">>>>")
         file.endStream(template.content)
         forms[ObjectIdentifier(template)] = number
+        templates.append(template)
         return number
     }
 

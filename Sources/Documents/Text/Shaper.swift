@@ -6,6 +6,13 @@ final class Shaper {
     private let buffer: OpaquePointer
     /// Never the machine's language: the same text must shape alike everywhere.
     private let language: OpaquePointer?
+    /// No optional ligatures in text that runs to the left: readers turn single letters round
+    /// well, and ligatures badly.
+    private let separateLetters = ["liga", "clig"]
+        .map { name in
+            let tag = name.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+            return hb_feature_t(tag: tag, value: 0, start: 0, end: UInt32.max)
+        }
 
     init() {
         guard let made = unsafe hb_buffer_create() else {
@@ -43,7 +50,8 @@ final class Shaper {
         unsafe hb_buffer_set_direction(buffer, direction)
         unsafe hb_buffer_set_language(buffer, language)
         unsafe hb_buffer_guess_segment_properties(buffer)
-        unsafe hb_shape(font.font, buffer, nil, 0)
+        let features = level & 1 == 1 ? separateLetters : []
+        unsafe hb_shape(font.font, buffer, features, UInt32(features.count))
         var count: UInt32 = 0
         let infos = unsafe UnsafeBufferPointer(
             start: hb_buffer_get_glyph_infos(buffer, &count),
@@ -85,14 +93,27 @@ final class Shaper {
     ) -> Bool {
         let starts = Set(clusters).sorted() + [range.upperBound]
         var needsSpan = starts.first != range.lowerBound
-        for (offset, cluster) in clusters.enumerated() {
-            let glyph = text.glyphs[segment.glyphs.lowerBound + offset]
-            let isAlone = clusters.count { $0 == cluster } == 1
-            let end = starts.first { $0 > cluster } ?? range.upperBound
-            let whole = scalars[cluster..<end]
-            let meaning = isAlone ? utf16(whole) : utf16(font.scalars(of: glyph.id, in: whole))
-            let agrees = text.meanings.note(glyph.id, of: glyph.font, means: meaning)
-            needsSpan = needsSpan || !isAlone || !agrees
+        for (start, end) in zip(starts, starts.dropFirst()) {
+            let whole = scalars[start..<end]
+            let isLeftward = segment.level & 1 == 1
+            let inOrder = clusters.indices.filter { clusters[$0] == start }
+            let glyphs = isLeftward ? inOrder.reversed() : inOrder
+            let tells = glyphs.count == 1 || isLeftward && glyphs.count <= whole.count
+            for (place, offset) in glyphs.enumerated() {
+                let glyph = text.glyphs[segment.glyphs.lowerBound + offset]
+                let isLast = place == glyphs.count - 1
+                let from = whole.startIndex + place
+                let meaning =
+                    tells
+                    ? Array(whole[from..<(isLast ? whole.endIndex : from + 1)])
+                    : font.scalars(of: glyph.id, in: whole)
+                let agrees = text.meanings.note(
+                    glyph.id,
+                    of: glyph.font,
+                    means: utf16(meaning)
+                )
+                needsSpan = needsSpan || !tells || !agrees
+            }
         }
         return needsSpan
     }

@@ -7,10 +7,16 @@ package struct Digest: Sendable {
     }
 
     /// Nil unless there are exactly 32 bytes.
-    package init?(_ raw: some Collection<UInt8>) {
+    package init?(_ raw: [UInt8]) {
+        self.init(raw[...])
+    }
+
+    /// Nil unless there are exactly 32 bytes.
+    package init?(_ raw: ArraySlice<UInt8>) {
         guard raw.count == Digest.size else { return nil }
         var bytes = [32 of UInt8](repeating: 0)
-        for (index, byte) in raw.enumerated() { bytes[index] = byte }
+        let start = raw.startIndex
+        for index in 0..<Digest.size { bytes[index] = raw[start + index] }
         self.bytes = bytes
     }
 

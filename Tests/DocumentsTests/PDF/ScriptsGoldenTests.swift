@@ -16,11 +16,11 @@ struct ScriptsGoldenTests {
             )
         ]
         for (index, (name, text)) in PressTests.scripts.enumerated() {
-            let y = 10 + Double(index) * 5.8
+            let y = 10 + Double(index) * 3.9
             let label = TextStyle(.italic, points: 6, vertical: .middle, ink: .grey(70))
-            marks.append(.text(name, in: .millimetres(10, y, 18, 5.4), label))
-            let style = TextStyle(points: 9, shrinkTo: 5, vertical: .middle)
-            marks.append(.text(text, in: .millimetres(30, y, 65, 5.4), style))
+            marks.append(.text(name, in: .millimetres(10, y, 18, 3.8), label))
+            let style = TextStyle(points: 8, shrinkTo: 5, vertical: .middle)
+            marks.append(.text(text, in: .millimetres(30, y, 65, 3.8), style))
         }
         let sheet = Sheet(size: .a6, marks: marks)
         let document = DrawnDocument(title: "Scripts — écritures", language: "en", sheets: [sheet])

@@ -78,7 +78,7 @@ import Testing
     }
 
     @Test(
-        "a making that was broken off before its genesis is finished by the next; a second is refused"
+        "a making broken off before its genesis is finished by the next; a second is refused"
     )
     func createdTwice() async throws {
         let folder = try TemporaryFolder()

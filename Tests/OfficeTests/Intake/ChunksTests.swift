@@ -22,7 +22,7 @@ struct ChunksTests {
 
     static let table =
         "reference;addressee.name;sku\r\n\"a\";\"Zoë \"\"Ł\"\"\r\n李\";𝒳\r\n"
-        + "b;x;\r\n\r\nc;\"open\r\nd;y;z"
+        + "b;x;\r\n\"q\"x;y;z\r\n\r\nc;\"open\r\nd;y;z"
     static let json = """
         {"items": [ {"reference":"a\\"\\u00e9]","sender":{"lines":["x","}"]}},
         {"reference":"b
@@ -53,6 +53,45 @@ struct ChunksTests {
             #expect(taken.records.map(\.rowNumbers) == whole.records.map(\.rowNumbers))
             #expect(taken.result == whole.result, "in chunks of \(size)")
             #expect(taken.notes == whole.notes, "in chunks of \(size)")
+        }
+    }
+
+    /// Intake looks ahead to tell the format; the readers themselves see every boundary.
+    @Test("reads rows across every boundary", arguments: files.prefix(6))
+    func readsRows(_ file: File) throws {
+        let survey = try FileSurvey.of(Chunks.of(file.bytes))
+        func rows(_ size: Int) throws -> [CSVRow] {
+            let window = TextWindow(Chunks.of(file.bytes, size: size), survey: survey)
+            var reader = CSVReader(window, delimiter: UInt8(ascii: ";"))
+            var rows: [CSVRow] = []
+            while let row = try reader.next() { rows.append(row) }
+            return rows
+        }
+        let whole = try rows(65_536)
+        for size in 1...64 { #expect(try rows(size) == whole, "in chunks of \(size)") }
+    }
+
+    @Test(
+        "reads items across every boundary",
+        arguments: [json, lines, "[1, {\"a\":\"]\"}\n,\"x\"] "]
+    )
+    func readsItems(_ text: String) throws {
+        let bytes = Array(text.utf8)
+        func pieces(_ size: Int, asList: Bool) throws -> [JSONPiece] {
+            var window = TextWindow(Chunks.of(bytes, size: size), survey: FileSurvey())
+            _ = try window.peekPastSpace()
+            window.position += 1
+            var list = JSONListReader(window, isInObject: false)
+            var lines = JSONLinesReader(window)
+            var pieces: [JSONPiece] = []
+            while let piece = asList ? try list.next() : try lines.next() { pieces.append(piece) }
+            return pieces
+        }
+        for asList in [true, false] {
+            let whole = try pieces(65_536, asList: asList)
+            for size in 1...64 {
+                #expect(try pieces(size, asList: asList) == whole, "in chunks of \(size)")
+            }
         }
     }
 

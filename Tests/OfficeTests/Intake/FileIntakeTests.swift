@@ -63,6 +63,11 @@ struct FileIntakeTests {
         #expect(taken.codes == references.map { $0 == nil ? ["row_malformed"] : [] })
     }
 
+    @Test func seesTextsForWhatTheyAre() throws {
+        let taken = try TakenIn(#"[{"reference":"\"]},{\\"},{"reference":"[{"}]"#)
+        #expect(taken.lodgements.map(\.reference) == [#""]},{\"#, "[{"])
+    }
+
     @Test func saysOnceWhatIsWrongWithOneItem() throws {
         let taken = try TakenIn("{\n  \"reference\": \"a\",\n  \"product\": packet\n}\n")
         #expect(taken.codes == [["row_malformed"]])

@@ -81,10 +81,9 @@ struct CSVReader {
                     .prefix(IntakeLimits.echo - taken.count)
             )
             window.position = end ?? bytes.endIndex
-            guard let end else { continue }
-            if window.bytes[end] == Self.carriageReturn, end + 1 == window.bytes.count {
-                try window.load()
-            }
+            guard end != nil else { continue }
+            // The line feed may be a chunk away, and a chunk may hold half a character only.
+            while window.position + 1 == window.bytes.count, !window.isAtEnd { try window.load() }
             let isPair =
                 window.bytes[window.position] == Self.carriageReturn
                 && window.position + 1 < window.bytes.count

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Foundation
+import Journal
+
+/// The journal: durable appends, reading and verifying, beside the peers of the same run.
+struct JournalBench: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "journal",
+        abstract: "Appends, reads and verifies 1.5 KB entries, sealed and durable.",
+        discussion: """
+            SQLite is measured through python3, PostgreSQL 15 with pgbench where it is installed,
+            SHA-256 with openssl. The disk's own figure is an appended 4 KiB and its fdatasync.
+            """
+    )
+
+    @Option(help: "Entries for the rows with 64 and 256 submitters.")
+    var entries = 200_000
+
+    @Option(help: "Where to write; on the disk that is meant.")
+    var folder = FileManager.default.temporaryDirectory.path
+
+    func run() async throws {
+        let root = "\(folder)/posthorn-journal-bench-\(ProcessInfo.processInfo.processIdentifier)"
+        try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: root) }
+        let load = try JournalLoad()
+        var table = BenchTable("journal, 1.5 KB JSON entries, each sealed and durable")
+
+        let sync = try JournalPeers.fdatasyncMedian(in: root)
+        let single = try await load.latency(in: root + "/one", entries: 3_000)
+        table.row("fdatasync of an appended 4 KiB, median", "\(sync) µs")
+        table.row("1 submitter: median latency", "\(single) µs", target: "≤ \(2 * sync)")
+
+        let postgres = try JournalPeers.postgres(in: root, bytes: load.sealedBytes)
+        for submitters in [64, 256] {
+            let path = "\(root)/j\(submitters)"
+            let rate = try await load.rate(
+                in: path,
+                submitters: submitters,
+                entries: submitters == 64 ? entries / 2 : entries
+            )
+            let sqlite = try JournalPeers.sqlite(
+                in: root,
+                bytes: load.sealedBytes,
+                batch: submitters,
+                rows: 60_000
+            )
+            table.row(
+                "\(submitters) submitters: entries/s",
+                "\(rate)",
+                target: submitters == 64 ? "≥ 25,000" : "≥ 40,000"
+            )
+            table.row("  SQLite, \(submitters) rows a transaction: rows/s", "\(sqlite)")
+            if submitters == 64 {
+                table.row("  PostgreSQL 15, 64 clients: rows/s", postgres, target: "ours ≥ 1.3 ×")
+            }
+        }
+        let bulk = try await load.bulk(in: root + "/bulk", batch: 1_000, entries: entries / 2)
+        table.row("1 caller, 1,000 entries at a time: entries/s", "\(bulk)")
+
+        let verify = try load.verify(root + "/j256")
+        let openssl = try JournalPeers.opensslBytesPerSecond()
+        let share = verify.bytesPerSecond / 2 * 100 / max(1, openssl)
+        table.row("verify: MB/s on two cores", "\(verify.bytesPerSecond / 1_000_000)")
+        table.row(
+            "  openssl sha256 of 700 bytes, one core: MB/s",
+            "\(openssl / 1_000_000)"
+        )
+        table.row("  verify per core against openssl", "\(share) %", target: "≥ 40 %")
+        table.row("  memory that verifying added", "\(verify.megabytes) MB", target: "flat")
+        let read = try await load.read(root + "/j256")
+        table.row("read, unseal and inflate: entries/s", "\(read)", target: "≥ 100,000")
+        table.print()
+    }
+}
