@@ -40,6 +40,16 @@ struct Code128Tests {
         #expect(Array(widths.suffix(7)) == [2, 3, 3, 1, 1, 1, 2])
     }
 
+    /// The module widths of a picture in the fixtures (`barcodes/reference_png/c128.png`), drawn by
+    /// another encoder.
+    @Test("is the symbol that another encoder draws")
+    func reference() throws {
+        let symbol = try #require(Code128("RB123456785GB"))
+        let expected =
+            "2112142311311311231232211131413121311131231411221242111141312113131311233311212331112"
+        #expect(symbol.widths.map(String.init).joined() == expected)
+    }
+
     @Test("bars lie where the widths say")
     func bars() throws {
         let symbol = try #require(Code128("RR473124829GB"))

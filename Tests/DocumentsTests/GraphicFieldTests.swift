@@ -39,38 +39,51 @@ struct ReadField {
     private(set) var bytes: [UInt8] = []
 
     init?(_ field: String) {
-        guard field.hasPrefix("^FO"), let end = field.firstRange(of: "^FS"),
-            let graphic = field.firstRange(of: "^GFA,")
-        else { return nil }
-        let origin = field[field.index(field.startIndex, offsetBy: 3)..<graphic.lowerBound]
-            .split(separator: ",").compactMap { Int($0) }
-        let parts = field[graphic.upperBound..<end.lowerBound]
-            .split(
-                separator: ",",
-                maxSplits: 3,
-                omittingEmptySubsequences: false
-            )
-        guard origin.count == 2, parts.count == 4, let total = Int(parts[1]),
-            let rowBytes = Int(parts[2])
-        else { return nil }
-        (x, y, self.rowBytes) = (origin[0], origin[1], rowBytes)
+        let bytes = Array(field.utf8)
+        guard bytes.starts(with: Array("^FO".utf8)) else { return nil }
+        // ^FOx,y^GFA,total,total,rowBytes,data^FS
+        var numbers: [Int] = []
+        var position = 3
+        while numbers.count < 5, position < bytes.count {
+            var number: Int?
+            while position < bytes.count, let digit = Self.hexadecimal(bytes[position]), digit < 10
+            {
+                number = (number ?? 0) * 10 + Int(digit)
+                position += 1
+            }
+            if let number { numbers.append(number) }
+            position += 1
+        }
+        guard numbers.count == 5 else { return nil }
+        (x, y, rowBytes) = (numbers[0], numbers[1], numbers[4])
+        let width = rowBytes * 2
         var digits: [UInt8] = []
         var times = 0
-        for byte in parts[3].utf8 {
-            let rest = rowBytes * 2 - digits.count % (rowBytes * 2)
+        for byte in bytes[position...] {
+            if byte == UInt8(ascii: "^") { break }
+            let rest = width - digits.count % width
             switch byte {
             case UInt8(ascii: "G")...UInt8(ascii: "Y"): times += Int(byte - UInt8(ascii: "F"))
             case UInt8(ascii: "g")...UInt8(ascii: "z"): times += 20 * Int(byte - UInt8(ascii: "f"))
-            case UInt8(ascii: ","): digits += Array(repeating: 0, count: rest)
-            case UInt8(ascii: "!"): digits += Array(repeating: 15, count: rest)
-            case UInt8(ascii: ":"): digits += digits.suffix(rowBytes * 2)
+            case UInt8(ascii: ","): digits += repeatElement(0, count: rest)
+            case UInt8(ascii: "!"): digits += repeatElement(15, count: rest)
+            case UInt8(ascii: ":"): digits += Array(digits.suffix(width))
             default:
-                guard let digit = Character(UnicodeScalar(byte)).hexDigitValue else { return nil }
-                digits += Array(repeating: UInt8(digit), count: max(1, times))
+                guard let digit = Self.hexadecimal(byte) else { return nil }
+                digits += repeatElement(digit, count: max(1, times))
                 times = 0
             }
         }
-        guard digits.count == total * 2 else { return nil }
-        bytes = stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+        guard digits.count == numbers[2] * 2 else { return nil }
+        self.bytes = stride(from: 0, to: digits.count, by: 2)
+            .map { digits[$0] << 4 | digits[$0 + 1] }
+    }
+
+    private static func hexadecimal(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+        default: nil
+        }
     }
 }

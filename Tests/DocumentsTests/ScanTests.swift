@@ -38,9 +38,10 @@ struct ScanTests {
 
     @Test("from PDF rendered at 203 and 300 dpi", .enabled(if: hasZBar))
     func fromPDF() throws {
+        let set = try FormFixtures.set()
         for source in try Self.sources() {
             let kinds = [try #require(source.record.decision.form.document), .label]
-            for (kind, bytes) in try FormFixtures.set().documents(for: source, kinds: kinds) {
+            for (kind, bytes) in try set.documents(for: source, kinds: kinds) {
                 for resolution in [203, 300] {
                     let answer = try Tool.run(
                         "pdftoppm -f 1 -l 1 -r \(resolution) -gray -png $FILE $FILE-page; "
@@ -56,9 +57,10 @@ struct ScanTests {
 
     @Test("from label pictures", .enabled(if: hasZBar))
     func fromPNG() throws {
+        let set = try FormFixtures.set()
         for source in try Self.sources() + [FormFixtures.source("letter")] {
             let kinds: [DocumentKind] = [.label203PNG, .label300PNG]
-            for (kind, bytes) in try FormFixtures.set().documents(for: source, kinds: kinds) {
+            for (kind, bytes) in try set.documents(for: source, kinds: kinds) {
                 let answer = try Tool.run(Self.decode("$FILE"), on: bytes, name: "scan-\(kind)")
                 Self.expect(answer.output, source, "\(kind)")
             }

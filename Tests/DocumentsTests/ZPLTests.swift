@@ -42,10 +42,10 @@ struct ZPLTests {
         arguments: stocks
     )
     func barCode(stock: Stock) throws {
+        let set = try FormFixtures.set(PrintTable(label: stock.label))
         for name in ["sale", "letter"] {
             let source = try FormFixtures.source(name)
-            let bytes = try FormFixtures.set(PrintTable(label: stock.label))
-                .document(stock.kind, for: source)
+            let bytes = try set.document(stock.kind, for: source)
             let text = String(decoding: bytes, as: UTF8.self)
             #expect(text.hasPrefix("^XA\n^CI28\n^PW\(stock.width)\n^LL\(stock.length)\n"))
             #expect(text.hasSuffix("^PQ1\n^XZ\n"))

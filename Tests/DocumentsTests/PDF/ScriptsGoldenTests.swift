@@ -41,7 +41,7 @@ struct ScriptsGoldenTests {
         let recorded = try [UInt8](Data(contentsOf: expected))
         let first = zip(recorded, file).enumerated().first { $1.0 != $1.1 }?.offset
         #expect(
-            recorded == file,
+            first == nil && recorded.count == file.count,
             "\(recorded.count) bytes recorded, \(file.count) made, differing from \(first ?? -1)"
         )
     }
