@@ -2,7 +2,9 @@
 CACHE ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/posthorn
 SCRATCH ?= $(CACHE)/build
 SWIFT = swift
-BUILD = $(SWIFT) build --scratch-path $(SCRATCH)
+# The C of the libraries we build is always optimised: signatures in the tests cost it dearly else.
+FLAGS = --scratch-path $(SCRATCH) -Xcc -O2
+BUILD = $(SWIFT) build $(FLAGS)
 POSTHORN = $(SCRATCH)/debug/posthorn
 JUDGES = $(CACHE)/judges/bin/python3
 export POSTHORN_PYTHON ?= $(wildcard $(JUDGES))
@@ -24,18 +26,18 @@ build:
 	@$(BUILD) --product posthorn-rescue
 
 test: install check
-	$(SWIFT) test --scratch-path $(SCRATCH) --skip 'SimulationTests|FaultTests'
-	$(SWIFT) test --scratch-path $(SCRATCH) --skip-build --filter 'SimulationTests|FaultTests'
+	$(SWIFT) test $(FLAGS) --skip 'SimulationTests|FaultTests'
+	$(SWIFT) test $(FLAGS) --skip-build --filter 'SimulationTests|FaultTests'
 
 # What takes longer than continuous integration has: every example through every judge, more seeds.
 proof: install
-	POSTHORN_PROOF=1 POSTHORN_SEEDS=100000 $(SWIFT) test --scratch-path $(SCRATCH)
+	POSTHORN_PROOF=1 POSTHORN_SEEDS=100000 $(SWIFT) test $(FLAGS)
 
 check:
 	@$(SWIFT) format lint --strict -r Package.swift Sources Tests
 
 golden:
-	POSTHORN_RECORD=1 $(SWIFT) test --scratch-path $(SCRATCH) --filter Golden
+	POSTHORN_RECORD=1 $(SWIFT) test $(FLAGS) --filter Golden
 
 bench: install
 	$(BUILD) -c release --product posthorn-bench

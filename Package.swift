@@ -129,7 +129,11 @@ let package = Package(
             swiftSettings: house + [optimised]
         ),
         tests("JournalTests", ["Journal", "JournalSimulation", crypto]),
-        tests("SimulationTests", ["Journal", "JournalSimulation"]),
+        .testTarget(
+            name: "SimulationTests",
+            dependencies: ["Journal", "JournalSimulation"],
+            swiftSettings: house + [optimised]
+        ),
         // A writer that the fault tests kill, starve and lie to.
         .executableTarget(
             name: "journal-exerciser",

@@ -165,6 +165,21 @@ extension CP71 {
             points: 9.5
         )
         marks += symbol.marks(at: .millimetres(X.half + 0.6, Y.parties + 3.8))
+        marks += figures(item, declarations: declarations)
+        marks += instruction(item.onNonDelivery)
+        marks.append(
+            .text(
+                paper.day.text,
+                in: .millimetres(X.left, 135.4, 22, 3.6),
+                FormStyle.entry(8, align: .left)
+            )
+        )
+        return marks
+    }
+
+    /// Weight, charges, insured value, number of papers and size.
+    private static func figures(_ item: MailItem, declarations: Int) -> [Mark] {
+        var marks: [Mark] = []
         let style = TextStyle(.bold, points: 9, shrinkTo: 5, align: .left, vertical: .middle)
         func put(
             _ text: String?,
@@ -213,14 +228,6 @@ extension CP71 {
             X.right,
             Y.papers,
             nil
-        )
-        marks += instruction(item.onNonDelivery)
-        marks.append(
-            .text(
-                paper.day.text,
-                in: .millimetres(X.left, 135.4, 22, 3.6),
-                FormStyle.entry(8, align: .left)
-            )
         )
         return marks
     }
