@@ -48,7 +48,7 @@ enum DiskDoctor {
     static func space(_ directory: OfficeDirectory) -> Diagnosis? {
         var facts = statvfs()
         guard unsafe statvfs(directory.root, &facts) == 0 else { return nil }
-        let free = UInt64(facts.f_bavail) * UInt64(facts.f_frsize) >> 20
+        let free = (UInt64(facts.f_bavail) * UInt64(facts.f_frsize)) >> 20
         guard free < 1024 else { return .well("disk", "\(free) MiB free") }
         return .warning(
             "disk",
