@@ -69,6 +69,7 @@ struct ExamplesTests {
             }
         }
         try judgeBarCodes(scratch)
+        try judgeLabels(scratch, office)
     }
 
     private static var hasJudges: Bool {
@@ -104,6 +105,64 @@ struct ExamplesTests {
                 "\(labels[index]) reads \(read)"
             )
         }
+    }
+
+    /// Reads the bar code of label pictures at both resolutions with two readers, and checks what
+    /// the ZPL asks the printer to print: fifty items, or all for the proof.
+    private func judgeLabels(_ scratch: Scratch, _ office: String) throws {
+        guard Self.hasJudges else { return }
+        let out = scratch.url.appending(path: "out")
+        let ids = try FileManager.default.contentsOfDirectory(atPath: out.path)
+            .filter { $0.hasSuffix("-label.pdf") && !$0.hasPrefix("PH") }
+            .map { String($0.prefix(13)) }.sorted()
+        let isProof = ProcessInfo.processInfo.environment["POSTHORN_PROOF"] != nil
+        for index in stride(from: 0, to: ids.count, by: isProof ? 1 : max(1, ids.count / 50)) {
+            let id = ids[index]
+            let folder = scratch.path("labels")
+            let printed = try Binary.posthorn.run(
+                "documents",
+                id,
+                "--office",
+                office,
+                "--out",
+                folder
+            )
+            try #require(printed.status == 0, "\(printed.errors)")
+            for (dots, module) in [("203", 3), ("300", 4)] {
+                let picture = "\(folder)/\(id)-label-\(dots).png"
+                #expect(try Self.tool("zbarimg", "-q", "--raw", picture).contains(id), "\(picture)")
+                if let read = try Self.zxing(picture) { #expect(read.contains(id), "\(picture)") }
+                let zpl = try String(
+                    contentsOfFile: "\(folder)/\(id)-label-\(dots).zpl",
+                    encoding: .utf8
+                )
+                #expect(zpl.contains("^BY\(module)"), "module of \(id) at \(dots) dpi")
+                #expect(zpl.contains("^FD\(id)^FS"), "payload of \(id) at \(dots) dpi")
+                #expect(zpl.contains(dots == "203" ? "^PW800" : "^PW1181"), "width at \(dots)")
+            }
+        }
+    }
+
+    /// What zxing-cpp reads in a picture; nothing where it is not installed.
+    private static func zxing(_ picture: String) throws -> String? {
+        guard let python = ProcessInfo.processInfo.environment["POSTHORN_PYTHON"],
+            FileManager.default.isExecutableFile(atPath: python)
+        else { return nil }
+        let process = Process()
+        process.executableURL = URL(filePath: python)
+        process.arguments = [
+            "-c",
+            "import sys, zxingcpp; from PIL import Image;"
+                + " print([r.text for r in zxingcpp.read_barcodes(Image.open(sys.argv[1]))])",
+            picture,
+        ]
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        let output = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return process.terminationStatus == 0 ? String(decoding: output, as: UTF8.self) : nil
     }
 
     @discardableResult
