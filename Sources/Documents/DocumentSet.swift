@@ -38,18 +38,18 @@ package final class DocumentSet {
         for source: DocumentSource,
         kinds: [DocumentKind]
     ) throws -> [(kind: DocumentKind, bytes: [UInt8])] {
-        let paper = Paper(source, table)
+        let paper = Paper(source, table.recorded(source.record))
         return try kinds.map { ($0, try document($0, paper)) }
     }
 
     /// One document of an item.
     package func document(_ kind: DocumentKind, for source: DocumentSource) throws -> [UInt8] {
-        try document(kind, Paper(source, table))
+        try document(kind, Paper(source, table.recorded(source.record)))
     }
 
     /// One document as a display list.
     func drawn(_ kind: DocumentKind, for source: DocumentSource) throws -> DrawnDocument {
-        try drawing.document(kind, Paper(source, table))
+        try drawing.document(kind, Paper(source, table.recorded(source.record)))
     }
 
     /// An empty file for many documents.
@@ -83,7 +83,7 @@ package final class DocumentSet {
             paper.id,
             picture: picture,
             bars: BarDots(label.bars(paper.id), resolution),
-            copies: table.copies(of: resolution == .dpi203 ? .label203ZPL : .label300ZPL)
+            copies: paper.table.copies(of: resolution == .dpi203 ? .label203ZPL : .label300ZPL)
         )
     }
 }

@@ -138,6 +138,7 @@ private struct EntryFields {
                 lodgement: lodgement,
                 decision: FormDecision(form: try code("form"), reason: try code("reason")),
                 copies: json["copies"]?.wholeNumber ?? 1,
+                label: json["label"] == nil ? .mm100x150 : try code("label"),
                 warnings: json["warnings"] == nil ? [] : try list("warnings", Self.finding),
                 lodgedAt: try moment("lodgedAt")
             )

@@ -15,6 +15,8 @@ package struct ItemRecord: Hashable, Sendable {
     package let decision: FormDecision
     /// How many copies of the customs form are printed, by the operator's table of that day.
     package let copies: Int
+    /// The label stock of the office's printers that day.
+    package let label: LabelFormat
     package let warnings: [Finding]
     package let lodgedAt: Moment
 
@@ -29,6 +31,7 @@ package struct ItemRecord: Hashable, Sendable {
         lodgement: Lodgement,
         decision: FormDecision,
         copies: Int = 1,
+        label: LabelFormat = .mm100x150,
         warnings: [Finding],
         lodgedAt: Moment
     ) throws(MailItem.Flaw) {
@@ -42,6 +45,7 @@ package struct ItemRecord: Hashable, Sendable {
         self.item = try MailItem(lodgement)
         self.decision = decision
         self.copies = copies
+        self.label = label
         self.warnings = warnings
         self.lodgedAt = lodgedAt
     }

@@ -31,10 +31,10 @@ package struct PrintStep: Sendable {
     private let messages: MessageStep
     private let workers: [PrintWorker]
 
-    init(_ stationery: Stationery, _ messages: MessageStep) {
+    init(_ stationery: Stationery, _ messages: MessageStep, _ label: LabelFormat) {
         self.stationery = stationery
         self.messages = messages
-        workers = (0..<Self.workers).map { _ in PrintWorker(stationery, messages) }
+        workers = (0..<Self.workers).map { _ in PrintWorker(stationery, messages, label) }
     }
 
     /// One file for each kind of document, named after the lodged file.

@@ -10,9 +10,9 @@ actor PrintWorker {
     private let fit: FitCheck
     private let messages: MessageStep
 
-    init(_ stationery: Stationery, _ messages: MessageStep) {
+    init(_ stationery: Stationery, _ messages: MessageStep, _ label: LabelFormat) {
         documents = DocumentSet(stationery)
-        fit = FitCheck(stationery)
+        fit = FitCheck(stationery, table: PrintTable(label: label))
         self.messages = messages
     }
 

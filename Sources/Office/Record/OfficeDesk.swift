@@ -128,6 +128,7 @@ package struct OfficeDesk: ~Copyable {
             lodgement: lodging.lodgement,
             decision: checked.decision,
             copies: settings.copies(of: checked.decision.form, to: item.addressee.country),
+            label: settings.label,
             warnings: checked.warnings,
             lodgedAt: now
         )

@@ -1,5 +1,5 @@
 import Documents
-import Journal
+package import Mail
 
 /// What documents are set with: the edition's fonts and prepared subsets, as assets of the office.
 package enum OfficeAssets {
@@ -17,7 +17,8 @@ package enum OfficeAssets {
     /// Opens an edition for printing: every asset it uses is hashed as it is read.
     package static func printStep(
         _ directory: OfficeDirectory,
-        edition: String
+        edition: String,
+        label: LabelFormat = .mm100x150
     ) throws(OfficeFault) -> PrintStep {
         do throws(AssetFault) {
             let assets = AssetDirectory(path: directory.assets)
@@ -32,7 +33,7 @@ package enum OfficeAssets {
                 edition: try Edition(digest, from: assets),
                 assets: assets
             )
-            return PrintStep(Stationery(library), MessageStep())
+            return PrintStep(Stationery(library), MessageStep(), label)
         } catch {
             throw fault(error)
         }

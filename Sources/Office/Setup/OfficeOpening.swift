@@ -41,7 +41,11 @@ package enum OfficeOpening {
         _ desk: borrowing OfficeDesk,
         at now: Moment
     ) throws -> (check: CheckStep, print: PrintStep) {
-        let print = try OfficeAssets.printStep(directory, edition: desk.edition)
+        let print = try OfficeAssets.printStep(
+            directory,
+            edition: desk.edition,
+            label: desk.settings.label
+        )
         let context = CheckContext(
             day: now.day,
             office: desk.profile,

@@ -6,6 +6,9 @@ package struct OfficeSettings: Hashable, Sendable {
     /// Copies of a customs form by destination; `default` where a destination has no row.
     package var copies: [DeclarationForm: [String: Int]] = [:]
 
+    /// The label stock in the office's printers.
+    package var label = LabelFormat.mm100x150
+
     package init() {}
 
     /// How many copies of that form go with an item to that destination.
@@ -40,18 +43,34 @@ package struct OfficeSettings: Hashable, Sendable {
         guard let keys = root as? [String: Any] else {
             throw Flaw(
                 description: "office.yaml: expected keys, found something else",
-                hint: "the one key is `copies:`"
+                hint: "the keys are `copies:` and `label:`"
             )
         }
         for (key, value) in keys {
-            guard key == "copies" else {
+            switch key {
+            case "copies": copies = try Self.copies(value)
+            case "label": label = try Self.label(value)
+            default:
                 throw Flaw(
                     description: "office.yaml: no setting is named '\(key)'",
-                    hint: "did you mean 'copies'?"
+                    hint: "did you mean '\(Self.nearest(key))'?"
                 )
             }
-            copies = try Self.copies(value)
         }
+    }
+
+    private static func nearest(_ key: String) -> String {
+        key.lowercased().hasPrefix("l") ? "label" : "copies"
+    }
+
+    private static func label(_ value: Any) throws(Flaw) -> LabelFormat {
+        guard let label = (value as? String).flatMap(LabelFormat.init) else {
+            throw Flaw(
+                description: "office.yaml: label: expected 100x150 or a6, found '\(value)'",
+                hint: "write `label: a6`"
+            )
+        }
+        return label
     }
 
     private static func copies(_ value: Any) throws(Flaw) -> [DeclarationForm: [String: Int]] {
@@ -89,6 +108,9 @@ package struct OfficeSettings: Hashable, Sendable {
         # Copies of a customs form by destination; one where nothing is said.
         # copies:
         #   cn23: { default: 1, JP: 2 }
+        #
+        # The label stock in the printers: 100x150 (millimetres) or a6.
+        # label: 100x150
 
         """
 }

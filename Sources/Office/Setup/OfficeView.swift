@@ -82,7 +82,11 @@ package struct OfficeView: Sendable {
                 office: profile,
                 rates: SDRTable(try ledger.sdrRates())
             ),
-            print: try OfficeAssets.printStep(directory, edition: edition)
+            print: try OfficeAssets.printStep(
+                directory,
+                edition: edition,
+                label: try OfficeReading.settings(directory).label
+            )
         )
     }
 

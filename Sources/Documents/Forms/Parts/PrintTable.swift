@@ -24,13 +24,19 @@ package struct PrintTable: Hashable, Sendable {
     package func copies(of kind: DocumentKind) -> Int { copies[kind, default: 1] }
 }
 
-/// The label stock in the printer.
-package enum LabelFormat: String, Hashable, Sendable, CaseIterable {
-    /// 100 × 150 mm.
-    case mm100x150 = "100x150"
-    /// A6, 105 × 148 mm.
-    case a6
+extension PrintTable {
+    /// This table with what was recorded of an item: the copies of its form and its label stock.
+    func recorded(_ record: ItemRecord) -> PrintTable {
+        var table = self
+        if record.copies > 1, let form = record.decision.form.document {
+            table.copies[form] = record.copies
+        }
+        if record.label != .mm100x150 { table.label = record.label }
+        return table
+    }
+}
 
+extension LabelFormat {
     /// Width and height in millimetres.
     var millimetres: (width: Double, height: Double) {
         switch self {
