@@ -36,7 +36,7 @@ struct JournalWriterTests {
         let folder = try TemporaryFolder()
         let key = try TestKeys.signing()
         var limits = JournalLimits()
-        limits.publishMilliseconds = 60_000
+        limits.publishMilliseconds = 86_400_000
         do {
             let writer = try JournalWriter.create(
                 in: folder.journal,
