@@ -31,7 +31,7 @@ package struct CanonicalJSON {
             bytes.append(UInt8(ascii: "]"))
         case .object(let members):
             bytes.append(UInt8(ascii: "{"))
-            for (index, member) in members.sorted(by: precedes).enumerated() {
+            for (index, member) in ordered(members).enumerated() {
                 if index > 0 { bytes.append(UInt8(ascii: ",")) }
                 append(member.name, to: &bytes)
                 bytes.append(UInt8(ascii: ":"))
@@ -41,8 +41,27 @@ package struct CanonicalJSON {
         }
     }
 
+    /// The members in canonical order; those we build come in it already.
+    private static func ordered(_ members: [JSONValue.Member]) -> [JSONValue.Member] {
+        for index in members.indices.dropFirst()
+        where !precedes(members[index - 1], members[index]) {
+            return members.sorted(by: precedes)
+        }
+        return members
+    }
+
+    /// By UTF-16 code units, which for the ASCII that our names are is by bytes.
     private static func precedes(_ left: JSONValue.Member, _ right: JSONValue.Member) -> Bool {
-        left.name.utf16.lexicographicallyPrecedes(right.name.utf16)
+        var rest = right.name.utf8.makeIterator()
+        for byte in left.name.utf8 {
+            guard let other = rest.next() else { return false }
+            if byte == other { continue }
+            guard byte < 0x80, other < 0x80 else {
+                return left.name.utf16.lexicographicallyPrecedes(right.name.utf16)
+            }
+            return byte < other
+        }
+        return rest.next() != nil
     }
 
     private static func isExactWholeNumber(_ digits: String) -> Bool {
