@@ -27,9 +27,9 @@ struct JournalBench: AsyncParsableCommand {
         var table = BenchTable("journal, 1.5 KB JSON entries, each sealed and durable")
 
         let sync = try JournalPeers.fdatasyncMedian(in: root)
-        let single = try await load.latency(in: root + "/one", entries: 3_000)
+        let lone = try await load.latency(in: root + "/one", entries: 3_000)
         table.row("fdatasync of an appended 4 KiB, median", "\(sync) µs")
-        table.row("1 submitter: median latency", "\(single) µs", target: "≤ \(2 * sync)")
+        table.row("1 submitter: median latency", "\(lone) µs", target: "≤ \(2 * sync)")
 
         let postgres = try JournalPeers.postgres(in: root, bytes: load.sealedBytes)
         for submitters in [64, 256] {
@@ -59,14 +59,15 @@ struct JournalBench: AsyncParsableCommand {
         table.row("1 caller, 1,000 entries at a time: entries/s", "\(bulk)")
 
         let verify = try load.verify(root + "/j256")
-        let openssl = try JournalPeers.opensslBytesPerSecond()
-        let share = verify.bytesPerSecond / 2 * 100 / max(1, openssl)
+        let single = try JournalPeers.opensslBytesPerSecond(cores: 1)
+        let both = try JournalPeers.opensslBytesPerSecond(cores: 2)
         table.row("verify: MB/s on two cores", "\(verify.bytesPerSecond / 1_000_000)")
-        table.row(
-            "  openssl sha256 of 700 bytes, one core: MB/s",
-            "\(openssl / 1_000_000)"
-        )
-        table.row("  verify per core against openssl", "\(share) %", target: "≥ 40 %")
+        table.row("  openssl sha256 of 700 bytes: MB/s on two cores", "\(both / 1_000_000)")
+        table.row("  openssl alone on one core: MB/s", "\(single / 1_000_000)")
+        let share = verify.bytesPerSecond * 100 / max(1, both)
+        table.row("  verify against openssl, both on two cores", "\(share) %", target: "≥ 40 %")
+        let core = verify.bytesPerCore * 100 / max(1, single)
+        table.row("  verify per core-second against openssl alone", "\(core) %")
         table.row("  memory that verifying added", "\(verify.megabytes) MB", target: "flat")
         let read = try await load.read(root + "/j256")
         table.row("read, unseal and inflate: entries/s", "\(read)", target: "≥ 100,000")

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Journal
 import Synchronization
 
@@ -104,14 +105,31 @@ struct JournalLoad: Sendable {
         try range.map { try load.sealed($0) }
     }
 
-    func verify(_ folder: String) throws -> (bytesPerSecond: Int, megabytes: Int) {
-        let before = Self.peakKilobytes()
+    struct Verified {
+        var bytesPerSecond: Int
+        /// For each second that a core worked: what others do on the machine does not count.
+        var bytesPerCore: Int
+        var megabytes: Int
+    }
+
+    func verify(_ folder: String) throws -> Verified {
+        let (memory, processor) = (Self.peakKilobytes(), Self.processorSeconds())
         let start = ContinuousClock.now
         let report = try JournalCheck.run(directory: folder, trust: .key(key.verifierKey))
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         precondition(report.isWhole, "the bench's journal is damaged: \(report.findings)")
-        let grown = (Self.peakKilobytes() - before) / 1_024
-        return (Int(Double(report.bytes) / seconds), grown)
+        let bytes = Double(report.bytes)
+        return Verified(
+            bytesPerSecond: Int(bytes / seconds),
+            bytesPerCore: Int(bytes / (Self.processorSeconds() - processor)),
+            megabytes: (Self.peakKilobytes() - memory) / 1_024
+        )
+    }
+
+    private static func processorSeconds() -> Double {
+        var time = timespec()
+        unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
     /// Entries a second, proven, opened and inflated.

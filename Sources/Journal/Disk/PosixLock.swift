@@ -34,7 +34,11 @@ final class PosixLock: DiskLock {
 
     func release() {
         file.withLock { descriptor in
-            if descriptor >= 0 { close(descriptor) }
+            guard descriptor >= 0 else { return }
+            // A child that is just being started may hold a copy of the descriptor for a moment:
+            // closing ours would leave the lock to it.
+            flock(descriptor, LOCK_UN)
+            close(descriptor)
             descriptor = -1
         }
     }

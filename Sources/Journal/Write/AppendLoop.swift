@@ -21,10 +21,16 @@ struct AppendLoop {
 
     /// Runs until the desk closes or a fault stops it; then everyone who waits has an answer.
     mutating func run() {
+        var mayGather = true
         while true {
-            switch desk.nextTurn() {
-            case .write(let batch): write(batch)
+            switch desk.nextTurn(mayGather: mayGather) {
+            case .write(let batch):
+                write(batch)
+                mayGather = true
             case .wait: desk.waitForSubmissions()
+            case .gather:
+                desk.waitForCallers(microseconds: limits.gatherMicroseconds)
+                mayGather = false
             case .end: return finish()
             }
         }
@@ -72,6 +78,7 @@ struct AppendLoop {
             let extent = Desk.WalExtent(file: file, end: wal.offset, isFinished: isFinished)
             desk.state.withLock { state in
                 state.durable = durable
+                state.callers = answers.count + state.queue.count
                 if state.wal.last?.file == file { state.wal.removeLast() }
                 state.wal.append(extent)
             }

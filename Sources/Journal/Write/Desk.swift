@@ -34,16 +34,22 @@ final class Desk: Sendable {
         /// Who waits for which size to be published.
         var publishing: [(size: TreeSize, ticket: PublishTicket)] = []
         var writerIsWaiting = false
+        /// How many submissions wake a writer that waits.
+        var writerWants = 1
+        /// How many callers were there when the last segment landed: answered or in the queue.
+        var callers = 0
         var writerIsDone = false
         var integratorIsDone = false
         var closing: [CheckedContinuation<Void, Never>] = []
     }
 
     let state: Mutex<State>
+    private let backlogBytes: Int
     private let writer = DispatchSemaphore(value: 0)
     private let integrator = DispatchSemaphore(value: 0)
 
     init(limits: JournalLimits, published: SignedCheckpoint) {
+        backlogBytes = limits.backlogBytes
         state = Mutex(
             State(
                 queue: SubmissionQueue(limits: limits),
@@ -62,8 +68,9 @@ final class Desk: Sendable {
             case .stopped(let fault): throw .stopped(fault.code)
             }
             try state.queue.add(submission)
-            defer { state.writerIsWaiting = false }
-            return state.writerIsWaiting
+            let wakes = state.writerIsWaiting && state.queue.count >= state.writerWants
+            if wakes { state.writerIsWaiting = false }
+            return wakes
         }
         if wakes { writer.signal() }
     }
@@ -72,24 +79,51 @@ final class Desk: Sendable {
     enum Turn {
         case write([Submission<Ticket>])
         case wait
+        /// Callers who were just answered are about to come back: worth a moment.
+        case gather
         case end
     }
 
-    func nextTurn() -> Turn {
+    /// Below so many callers nobody is waited for.
+    private static let fewCallers = 16
+
+    func nextTurn(mayGather: Bool = false) -> Turn {
         state.withLock { state in
             switch state.phase {
             case .abandoned, .stopped: return .end
             case .open, .closing: break
             }
-            if !state.queue.isEmpty { return .write(state.queue.takeSegment()) }
-            if case .closing = state.phase { return .end }
+            // The disk takes segments faster than tiles for a while, not for ever.
+            let backlog = state.wal.reduce(0) { $0 + $1.end }
+            if backlog > backlogBytes, state.durable != state.published {
+                state.writerIsWaiting = true
+                state.writerWants = 1
+                return .wait
+            }
+            let isOpen = if case .open = state.phase { true } else { false }
+            if !state.queue.isEmpty {
+                // One segment for all costs a signature and an fdatasync less than two for half.
+                let wanted = state.callers * 3 / 4
+                guard mayGather, isOpen, state.callers >= Desk.fewCallers,
+                    state.queue.count < wanted
+                else { return .write(state.queue.takeSegment()) }
+                state.writerIsWaiting = true
+                state.writerWants = wanted
+                return .gather
+            }
+            guard isOpen else { return .end }
             state.writerIsWaiting = true
+            state.writerWants = 1
             return .wait
         }
     }
 
     func waitForSubmissions() {
         writer.wait()
+    }
+
+    func waitForCallers(microseconds: Int) {
+        _ = writer.wait(timeout: .now() + .microseconds(microseconds))
     }
 
     /// Empties the queue of a writer that has ended.
@@ -110,6 +144,15 @@ final class Desk: Sendable {
         }
         writer.signal()
         integrator.signal()
+    }
+
+    /// Goes on after a wait for the integrator.
+    func wakeWriter() {
+        let wakes = state.withLock { state in
+            defer { state.writerIsWaiting = false }
+            return state.writerIsWaiting
+        }
+        if wakes { writer.signal() }
     }
 
     func wakeIntegrator() {

@@ -96,6 +96,7 @@ struct IntegrationLoop {
         try integrator.integrate(round)
         let published = integrator.published
         desk.state.withLock { $0.published = published }
+        desk.wakeWriter()
     }
 
     private mutating func nextSegment() throws(JournalFault) -> Segment {
@@ -133,6 +134,7 @@ struct IntegrationLoop {
     private mutating func remove(_ file: WalFile) throws(JournalFault) {
         try integrator.disk.remove([file.path])
         desk.state.withLock { state in state.wal.removeAll { $0.file == file } }
+        desk.wakeWriter()
     }
 
     private mutating func removeWal() throws(JournalFault) {

@@ -8,6 +8,10 @@ package struct JournalLimits: Hashable, Sendable {
     package var segmentEntries = 16_384
     /// A write-ahead file is complete at this length.
     package var walBytes = 64 << 20
+    /// How long a segment waits for callers who were answered a moment ago.
+    package var gatherMicroseconds = 500
+    /// Write-ahead files that may wait for integration before the writer waits too.
+    package var backlogBytes = 512 << 20
     /// Zeros that are written ahead of the first segment; twice as much each time after.
     package var walStep = 1 << 20
     /// The most that is turned into tiles at a time.
