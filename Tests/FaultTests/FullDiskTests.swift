@@ -33,7 +33,7 @@ struct FullDiskTests {
     @Test(
         "a full disk stops the writer; freed, everything acknowledged is there",
         .enabled(if: canMount, "needs the right to mount a tmpfs"),
-        .timeLimit(.minutes(2))
+        .timeLimit(.minutes(15))
     )
     func full() async throws {
         let disk = try #require(SmallDisk(megabytes: 12))

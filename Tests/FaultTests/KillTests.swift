@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Killed under load")
 struct KillTests {
-    @Test("kill -9, again and again: every answer is kept", .timeLimit(.minutes(5)))
+    @Test("kill -9, again and again: every answer is kept", .timeLimit(.minutes(15)))
     func everyAnswerIsKept() async throws {
         let journal = try ExercisedJournal()
         try await journal.create()

@@ -18,7 +18,7 @@ struct SyscallFaultTests {
     @Test(
         "the journal is whole and every answer is kept",
         .enabled(if: isHere, "needs strace"),
-        .timeLimit(.minutes(5)),
+        .timeLimit(.minutes(15)),
         arguments: [
             "openat", "pwrite64", "fdatasync", "fsync", "link", "unlink", "rename", "mkdir",
             "rmdir",

@@ -14,7 +14,7 @@ struct SimulationTests {
     }()
     private static let stepsOfASeed = 200
 
-    @Test("no seed breaks a promise", .timeLimit(.minutes(10)))
+    @Test("no seed breaks a promise", .timeLimit(.minutes(30)))
     func promises() async {
         let progress = Progress()
         await withTaskGroup(of: Void.self) { group in
