@@ -20,6 +20,22 @@ let arguments: Target.Dependency = .product(
 )
 let sqlite: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
+let http: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
+let log: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let nio: [Target.Dependency] = [
+    .product(name: "NIOCore", package: "swift-nio"),
+    .product(name: "NIOPosix", package: "swift-nio"),
+    .product(name: "NIOHTTP1", package: "swift-nio"),
+    .product(name: "NIOSSL", package: "swift-nio-ssl"),
+]
+let hummingbird: [Target.Dependency] = [
+    .product(name: "Hummingbird", package: "hummingbird"),
+    .product(name: "HummingbirdCore", package: "hummingbird"),
+    .product(name: "HummingbirdTLS", package: "hummingbird"),
+    .product(name: "HummingbirdHTTP2", package: "hummingbird"),
+    .product(name: "Mustache", package: "swift-mustache"),
+    .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+]
 
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(
@@ -48,6 +64,24 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird",
+            exact: "2.28.1",
+            traits: []
+        ),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+        .package(
+            url: "https://github.com/swift-server/async-http-client",
+            exact: "1.37.0",
+            traits: []
+        ),
+        .package(
+            url: "https://github.com/swift-server/swift-service-lifecycle",
+            exact: "2.13.0"
+        ),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     ],
     targets: [
         // The C libraries we take (design.md §9); each a module map and a header, no code.
@@ -63,6 +97,8 @@ let package = Package(
             pkgConfig: "fribidi",
             providers: [.apt(["libfribidi-dev"])]
         ),
+        .systemLibrary(name: "CArgon2", providers: [.apt(["libargon2-dev"])]),
+        .systemLibrary(name: "CZint", providers: [.apt(["libzint-dev"])]),
 
         library("Mail"),
         .target(
@@ -83,20 +119,29 @@ let package = Package(
         library("Ledger", ["Mail", sqlite, crypto]),
         library(
             "Office",
-            ["Mail", "Rules", "Documents", "Messages", "Journal", "Ledger", crypto, yaml]
+            [
+                "Mail", "Rules", "Documents", "Messages", "Journal", "Vault", "Ledger", "CArgon2",
+                crypto, yaml, http, log,
+            ] + nio
+        ),
+        library("Vault", ["Journal", crypto, http] + nio),
+        library(
+            "Web",
+            ["Mail", "Office", "Ledger", "CZint", crypto, log] + nio + hummingbird
         ),
 
         .executableTarget(
             name: "posthorn",
             dependencies: [
-                "Office", "Mail", "Rules", "Documents", "Messages", "Journal", "Ledger", arguments,
+                "Web", "Office", "Mail", "Rules", "Documents", "Messages", "Journal", "Vault",
+                "Ledger", arguments, http, log,
             ],
             path: "Sources/PosthornCommand",
             swiftSettings: house
         ),
         .executableTarget(
             name: "posthorn-rescue",
-            dependencies: ["Journal", arguments],
+            dependencies: ["Journal", "Vault", arguments],
             path: "Sources/RescueCommand",
             swiftSettings: house + [.unsafeFlags(["-static-stdlib"])],
             linkerSettings: [
@@ -115,7 +160,8 @@ let package = Package(
         .executableTarget(
             name: "posthorn-bench",
             dependencies: [
-                "Mail", "Journal", "Documents", "Messages", "Ledger", "Office", arguments,
+                "Mail", "Journal", "Documents", "Messages", "Ledger", "Office", "Web", arguments,
+                http,
             ],
             path: "Sources/BenchCommand",
             swiftSettings: house
@@ -147,6 +193,8 @@ let package = Package(
         tests("MessagesTests", ["Messages", "Mail"]),
         tests("LedgerTests", ["Ledger", "Mail"]),
         tests("OfficeTests", ["Office", "Mail", "Rules", "Ledger", "Journal"]),
+        tests("VaultTests", ["Vault", "Journal", "JournalSimulation", crypto]),
+        tests("WebTests", ["Web", "Office", "Mail", "Ledger", http]),
         // These run the commands beside the test bundle. They do not depend on them: the flags that
         // make posthorn-rescue static would be taken over.
         tests("CommandTests", []),

@@ -8,19 +8,21 @@ struct LayoutTests {
         "Mail": [], "Journal": [],
         "Rules": ["Mail"], "Documents": ["Mail"], "Messages": ["Mail"],
         "Ledger": ["Mail", "Journal"],
-        "Office": ["Mail", "Rules", "Documents", "Messages", "Journal", "Ledger"],
+        "Vault": ["Journal"],
+        "Office": ["Mail", "Rules", "Documents", "Messages", "Journal", "Vault", "Ledger"],
+        "Web": ["Mail", "Office", "Ledger"],
         "PosthornCommand": [
-            "Mail", "Rules", "Documents", "Messages", "Journal", "Ledger", "Office",
+            "Mail", "Rules", "Documents", "Messages", "Journal", "Vault", "Ledger", "Office", "Web",
         ],
-        "RescueCommand": ["Journal"],
+        "RescueCommand": ["Journal", "Vault"],
         "JournalSimulation": ["Journal"],
         "JournalExerciser": ["Journal", "JournalSimulation"],
         "BenchCommand": [
-            "Mail", "Rules", "Documents", "Messages", "Journal", "Ledger", "Office",
+            "Mail", "Rules", "Documents", "Messages", "Journal", "Vault", "Ledger", "Office", "Web",
         ],
     ]
     static let ours: Set<String> = [
-        "Mail", "Journal", "Rules", "Documents", "Messages", "Ledger", "Office",
+        "Mail", "Journal", "Rules", "Documents", "Messages", "Vault", "Ledger", "Office", "Web",
     ]
 
     @Test("imports only what lies below it", arguments: Project.sources)

@@ -1,0 +1,6 @@
+import AsyncHTTPClient
+import Crypto
+import Journal
+import NIOCore
+import NIOSSL
+enum Warm {}

@@ -1,0 +1,4 @@
+import Testing
+import AsyncHTTPClient
+import Web
+@Test func warmWeb() {}
