@@ -26,6 +26,19 @@ enum Fold {
                         reprinted.item.text, reprinted.at.milliseconds,
                         reprinted.kinds.map(\.rawValue).joined(separator: " "),
                     ])
+        case .itemMoved(let move): try self.move(move, at: posted.index, db)
+        case .itemAmended(let amendment): try amend(amendment, at: posted.index, db)
+        case .draftSaved(let draft): try save(draft, at: posted.index, db)
+        case .draftDropped(let dropped): try drop(dropped, db)
+        case .accessKeyAdded(let key): try add(key, db)
+        case .accessKeyRevoked(let revoked):
+            try db.cachedStatement(
+                sql: "UPDATE access_keys SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL"
+            )
+            .execute(arguments: [revoked.at.milliseconds, revoked.id])
+        case .staffChanged(let account): try change(account, db)
+        case .acted(let act): try tell(act, at: posted.index, db)
+        case .webhookChanged(let webhook): try change(webhook, at: posted.index, db)
         }
     }
 
@@ -58,28 +71,5 @@ enum Fold {
     /// taken to be used, so that forgetting a month can never bring a number back.
     private static func skipNumbers(_ db: Database) throws {
         try db.cachedStatement(sql: "UPDATE marks SET next = before").execute()
-    }
-
-    private static func lodge(_ record: ItemRecord, at index: UInt64, _ db: Database) throws {
-        try db.cachedStatement(
-            sql: "INSERT INTO items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-        )
-        .execute(
-            arguments: [
-                record.id.text, record.lodgement.customer ?? "", record.key.text,
-                record.lodgement.contentDigest, record.state.rawValue,
-                record.item.product.rawValue, record.item.addressee.country.code,
-                record.decision.form.rawValue, record.lodgedAt.milliseconds, Int64(index),
-            ])
-        let (series, number) = record.id.drawn
-        try db.cachedStatement(sql: "UPDATE marks SET next = max(next, ?) WHERE series = ?")
-            .execute(arguments: [Int64(number + 1), series.text])
-    }
-
-    private static func issue(_ issued: DocumentsIssued, _ db: Database) throws {
-        for (kind, digest) in issued.digests {
-            try db.cachedStatement(sql: "INSERT OR IGNORE INTO issued VALUES (?, ?, ?)")
-                .execute(arguments: [issued.item.text, kind.rawValue, digest])
-        }
     }
 }

@@ -6,7 +6,7 @@ extension LedgerStore {
     /// - Throws: ``LedgerFault`` when either cannot be read.
     package func differences(from other: LedgerStore) throws(LedgerFault) -> [String: Int] {
         do {
-            return try database.inDatabase { db in
+            return try database.writeWithoutTransaction { db in
                 try db.execute(sql: "ATTACH DATABASE ? AS other", arguments: [other.path])
                 defer { try? db.execute(sql: "DETACH DATABASE other") }
                 var differences: [String: Int] = [:]

@@ -5,44 +5,88 @@ import GRDB
 /// A schema that changes gets a new edition number: a ledger of another edition is deleted and
 /// posted again, which is also what happens to one that belongs to another journal.
 enum LedgerSchema {
-    static let edition = 2
+    static let edition = 3
 
     /// What entries are folded into; the position stands in `book`.
     static let tables = [
         "items", "issued", "reprints", "ranges", "marks", "office", "editions", "rates",
+        "events", "requests", "drafts", "access_keys", "staff", "acts", "webhooks",
     ]
 
     static func create(_ db: Database, origin: String) throws {
-        try db.execute(
-            sql: """
-                CREATE TABLE book (edition INTEGER NOT NULL, origin TEXT NOT NULL,
-                    position INTEGER NOT NULL);
-                CREATE TABLE items (
-                    id TEXT PRIMARY KEY, customer TEXT NOT NULL, key TEXT NOT NULL,
-                    digest BLOB NOT NULL, state TEXT NOT NULL, product TEXT NOT NULL,
-                    destination TEXT NOT NULL, form TEXT NOT NULL, lodged_at INTEGER NOT NULL,
-                    entry INTEGER NOT NULL) WITHOUT ROWID;
-                CREATE UNIQUE INDEX items_by_key ON items (customer, key);
-                CREATE INDEX items_by_entry ON items (entry);
-                CREATE TABLE issued (item TEXT NOT NULL, kind TEXT NOT NULL, digest TEXT NOT NULL,
-                    PRIMARY KEY (item, kind)) WITHOUT ROWID;
-                CREATE TABLE reprints (item TEXT NOT NULL, at INTEGER NOT NULL,
-                    kinds TEXT NOT NULL);
-                CREATE TABLE ranges (series TEXT NOT NULL, first INTEGER NOT NULL,
-                    last INTEGER NOT NULL, PRIMARY KEY (series, first)) WITHOUT ROWID;
-                CREATE TABLE marks (series TEXT PRIMARY KEY, next INTEGER NOT NULL,
-                    before INTEGER NOT NULL) WITHOUT ROWID;
-                CREATE TABLE office (operator TEXT NOT NULL, country TEXT NOT NULL,
-                    language TEXT NOT NULL, mode TEXT NOT NULL);
-                CREATE TABLE editions (digest TEXT NOT NULL, at INTEGER NOT NULL);
-                CREATE TABLE rates (currency TEXT NOT NULL, day TEXT NOT NULL,
-                    per_sdr TEXT NOT NULL, source TEXT NOT NULL,
-                    PRIMARY KEY (currency, day)) WITHOUT ROWID;
-                """
-        )
+        try db.execute(sql: book + items + office + access)
         try db.execute(
             sql: "INSERT INTO book VALUES (?, ?, 0)",
             arguments: [edition, origin]
         )
     }
+
+    private static let book = """
+        CREATE TABLE book (edition INTEGER NOT NULL, origin TEXT NOT NULL,
+            position INTEGER NOT NULL);
+
+        """
+
+    /// `entry` is that of the record in force, `changed` that of the last thing that happened.
+    private static let items = """
+        CREATE TABLE items (
+            id TEXT PRIMARY KEY, customer TEXT NOT NULL, key TEXT NOT NULL,
+            digest BLOB NOT NULL, state TEXT NOT NULL, product TEXT NOT NULL,
+            destination TEXT NOT NULL, form TEXT NOT NULL, lodged_at INTEGER NOT NULL,
+            entry INTEGER NOT NULL, version INTEGER NOT NULL, changed INTEGER NOT NULL,
+            channel TEXT NOT NULL, reference TEXT, addressee TEXT NOT NULL, postcode TEXT)
+            WITHOUT ROWID;
+        CREATE UNIQUE INDEX items_by_key ON items (customer, key);
+        CREATE INDEX items_by_entry ON items (entry);
+        CREATE INDEX items_by_state ON items (state, entry);
+        CREATE TABLE issued (item TEXT NOT NULL, kind TEXT NOT NULL, digest TEXT NOT NULL,
+            PRIMARY KEY (item, kind)) WITHOUT ROWID;
+        CREATE TABLE reprints (item TEXT NOT NULL, at INTEGER NOT NULL,
+            kinds TEXT NOT NULL);
+        CREATE TABLE events (entry INTEGER PRIMARY KEY, kind TEXT NOT NULL,
+            item TEXT NOT NULL, customer TEXT NOT NULL, at INTEGER NOT NULL,
+            author TEXT NOT NULL, reason TEXT);
+        CREATE INDEX events_by_item ON events (item, entry);
+        CREATE TABLE requests (author TEXT NOT NULL, key TEXT NOT NULL,
+            fingerprint TEXT NOT NULL, at INTEGER NOT NULL, entry INTEGER NOT NULL,
+            PRIMARY KEY (author, key)) WITHOUT ROWID;
+        CREATE TABLE drafts (code TEXT PRIMARY KEY, customer TEXT NOT NULL,
+            state TEXT NOT NULL, expires_at INTEGER NOT NULL, entry INTEGER NOT NULL,
+            item TEXT) WITHOUT ROWID;
+
+        """
+
+    private static let office = """
+        CREATE TABLE ranges (series TEXT NOT NULL, first INTEGER NOT NULL,
+            last INTEGER NOT NULL, PRIMARY KEY (series, first)) WITHOUT ROWID;
+        CREATE TABLE marks (series TEXT PRIMARY KEY, next INTEGER NOT NULL,
+            before INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE office (operator TEXT NOT NULL, country TEXT NOT NULL,
+            language TEXT NOT NULL, mode TEXT NOT NULL);
+        CREATE TABLE editions (digest TEXT NOT NULL, at INTEGER NOT NULL);
+        CREATE TABLE rates (currency TEXT NOT NULL, day TEXT NOT NULL,
+            per_sdr TEXT NOT NULL, source TEXT NOT NULL,
+            PRIMARY KEY (currency, day)) WITHOUT ROWID;
+
+        """
+
+    /// Lists and secrets stand here as the journal has them; the ledger file is readable by its
+    /// owner alone.
+    private static let access = """
+        CREATE TABLE access_keys (id TEXT PRIMARY KEY, digest TEXT NOT NULL,
+            name TEXT NOT NULL, role TEXT NOT NULL, mode TEXT NOT NULL, customer TEXT,
+            expires_at INTEGER, author TEXT NOT NULL, at INTEGER NOT NULL,
+            revoked_at INTEGER) WITHOUT ROWID;
+        CREATE TABLE staff (name TEXT PRIMARY KEY, display_name TEXT NOT NULL,
+            role TEXT NOT NULL, language TEXT NOT NULL, password_hash TEXT,
+            one_time_secret TEXT, active INTEGER NOT NULL, generation INTEGER NOT NULL,
+            author TEXT NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE acts (entry INTEGER PRIMARY KEY, author TEXT NOT NULL,
+            act TEXT NOT NULL, outcome TEXT NOT NULL, object TEXT, reason TEXT,
+            times INTEGER NOT NULL, at INTEGER NOT NULL);
+        CREATE TABLE webhooks (id TEXT PRIMARY KEY, url TEXT NOT NULL,
+            secrets TEXT NOT NULL, events TEXT NOT NULL, customer TEXT,
+            active INTEGER NOT NULL, reason TEXT, author TEXT NOT NULL,
+            at INTEGER NOT NULL, since INTEGER NOT NULL) WITHOUT ROWID;
+        """
 }

@@ -7,7 +7,7 @@ package import Mail
 /// in the same transaction, so what it holds is always exactly the entries before ``position``.
 package struct LedgerStore: Sendable {
     package let path: String
-    let database: DatabaseQueue
+    let database: DatabasePool
 
     /// Opens the ledger of the journal with that origin, making it anew where none is, or where the
     /// one that lies there is of another journal or another edition.
@@ -18,14 +18,14 @@ package struct LedgerStore: Sendable {
         do {
             var configuration = Configuration()
             configuration.label = "ledger"
+            configuration.maximumReaderCount = 4
             configuration.prepareDatabase { db in
                 // The journal is what must be durable. WAL with NORMAL keeps the file whole across
                 // a loss of power; what it lost is posted again from its position.
-                try db.execute(sql: "PRAGMA journal_mode = WAL")
                 try db.execute(sql: "PRAGMA synchronous = NORMAL")
-                try db.execute(sql: "PRAGMA cache_size = -16000")
+                try db.execute(sql: "PRAGMA cache_size = -8000")
             }
-            database = try DatabaseQueue(path: path, configuration: configuration)
+            database = try DatabasePool(path: path, configuration: configuration)
             try database.write { db in
                 if try !Self.isOurs(db, origin: origin) {
                     try Self.empty(db)

@@ -2,14 +2,27 @@ package import FoundationEssentials
 import GRDB
 package import Mail
 
-/// One line of the ledger's items: enough to find an item and its entry.
+/// One line of the ledger's items: enough to find an item and its entry, and to list it.
 package struct ItemRow: Hashable, Sendable {
     package let id: ItemID
     package let customer: String
     package let key: LodgementKey
     package let digest: Data
     package let state: ItemState
+    /// The entry of the record in force.
     package let entry: UInt64
+    /// 1 when lodged, one more with each amendment.
+    package let version: Int
+    /// The entry of the last thing that happened to the item.
+    package let changed: UInt64
+    package let product: String
+    package let destination: String
+    package let form: String
+    package let channel: Channel
+    package let lodgedAt: Moment
+    package let reference: String?
+    package let addressee: String
+    package let postcode: String?
 }
 
 extension LedgerStore {
@@ -39,23 +52,11 @@ extension LedgerStore {
         }
     }
 
-    /// Items by the order in which they were recorded, after an entry, at most so many.
-    package func items(after entry: UInt64?, limit: Int) throws(LedgerFault) -> [ItemRow] {
-        try answering { db in
-            try Row.fetchAll(
-                db,
-                sql: Self.columns + " WHERE entry > ? ORDER BY entry LIMIT ?",
-                arguments: [entry.map { Int64($0) } ?? -1, limit]
-            )
-            .compactMap(ItemRow.init)
-        }
-    }
-
     package func itemCount() throws(LedgerFault) -> Int {
         try answering { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM items") ?? 0 }
     }
 
-    private static let columns = "SELECT id, customer, key, digest, state, entry FROM items"
+    static let columns = "SELECT * FROM items"
 }
 
 extension Statement {
@@ -65,9 +66,10 @@ extension Statement {
 }
 
 extension ItemRow {
-    fileprivate init?(_ row: Row) {
+    init?(_ row: Row) {
         guard let id = ItemID(row["id"] as String), let key = LodgementKey(row["key"] as String),
-            let state = ItemState(rawValue: row["state"])
+            let state = ItemState(rawValue: row["state"]),
+            let channel = Channel(rawValue: row["channel"])
         else { return nil }
         self.id = id
         self.key = key
@@ -75,5 +77,15 @@ extension ItemRow {
         customer = row["customer"]
         digest = row["digest"]
         entry = UInt64(row["entry"] as Int64)
+        version = row["version"]
+        changed = UInt64(row["changed"] as Int64)
+        product = row["product"]
+        destination = row["destination"]
+        form = row["form"]
+        self.channel = channel
+        lodgedAt = Moment(milliseconds: row["lodged_at"])
+        reference = row["reference"]
+        addressee = row["addressee"]
+        postcode = row["postcode"]
     }
 }

@@ -58,6 +58,15 @@ extension Entry {
                     ("kinds", .array(reprinted.kinds.map { .string($0.rawValue) })),
                 ]
             )
+        case .itemMoved(let move): .kind("item-moved", move.members)
+        case .itemAmended(let amendment): .kind("item-amended", amendment.members)
+        case .draftSaved(let draft): .kind("draft-saved", draft.members)
+        case .draftDropped(let dropped): .kind("draft-dropped", dropped.members)
+        case .accessKeyAdded(let key): .kind("access-key-added", key.members)
+        case .accessKeyRevoked(let revoked): .kind("access-key-revoked", revoked.members)
+        case .staffChanged(let account): .kind("staff-changed", account.members)
+        case .acted(let act): .kind("acted", act.members)
+        case .webhookChanged(let webhook): .kind("webhook-changed", webhook.members)
         }
     }
 }
@@ -78,7 +87,7 @@ extension OfficeProfile {
 }
 
 extension ItemRecord {
-    fileprivate var members: [(String, JSONValue?)] {
+    var members: [(String, JSONValue?)] {
         [
             ("channel", .string(channel.rawValue)),
             ("copies", copies == 1 ? nil : .integer(copies)), ("edition", .string(edition)),
@@ -88,6 +97,7 @@ extension ItemRecord {
             ("lodgedAt", .integer(lodgedAt.milliseconds)),
             ("lodgement", lodgement.json),
             ("office", office.json), ("reason", .string(decision.reason.rawValue)),
+            ("request", request?.json),
             ("state", .string(state.rawValue)),
             ("warnings", warnings.isEmpty ? nil : .array(warnings.map(\.json))),
         ]

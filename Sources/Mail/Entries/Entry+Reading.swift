@@ -56,62 +56,21 @@ extension Entry {
                     at: try fields.moment("at")
                 )
             )
+        case "item-moved": self = .itemMoved(try fields.itemMove())
+        case "item-amended": self = .itemAmended(try fields.itemAmendment())
+        case "draft-saved": self = .draftSaved(try fields.draft())
+        case "draft-dropped": self = .draftDropped(try fields.draftDropped())
+        case "access-key-added": self = .accessKeyAdded(try fields.accessKey())
+        case "access-key-revoked": self = .accessKeyRevoked(try fields.accessKeyRevoked())
+        case "staff-changed": self = .staffChanged(try fields.staffAccount())
+        case "acted": self = .acted(try fields.act())
+        case "webhook-changed": self = .webhookChanged(try fields.webhook())
         default: throw .unknownKind(kind)
         }
     }
 }
 
-/// The members of one entry, each read once or named in the flaw.
-private struct EntryFields {
-    let kind: String
-    let json: JSONValue
-
-    func flaw(_ member: String) -> Entry.Flaw { .malformed(kind: kind, member: member) }
-
-    func text(_ member: String) throws(Entry.Flaw) -> String {
-        guard let text = json[member]?.text else { throw flaw(member) }
-        return text
-    }
-
-    func value<Value>(
-        _ member: String,
-        _ convert: (String) -> Value?
-    ) throws(Entry.Flaw) -> Value {
-        guard let value = convert(try text(member)) else { throw flaw(member) }
-        return value
-    }
-
-    func code<Code: RawRepresentable<String>>(_ member: String) throws(Entry.Flaw) -> Code {
-        try value(member) { Code(rawValue: $0) }
-    }
-
-    func count(_ member: String) throws(Entry.Flaw) -> UInt64 {
-        guard let number = json[member]?.wholeNumber, let count = UInt64(exactly: number) else {
-            throw flaw(member)
-        }
-        return count
-    }
-
-    func moment(_ member: String) throws(Entry.Flaw) -> Moment {
-        guard let number = json[member]?.wholeNumber else { throw flaw(member) }
-        return Moment(milliseconds: Int64(number))
-    }
-
-    func series() throws(Entry.Flaw) -> NumberSeries { try value("series") { NumberSeries($0) } }
-
-    func list<Element>(
-        _ member: String,
-        _ convert: (JSONValue) -> Element?
-    ) throws(Entry.Flaw) -> [Element] {
-        guard let elements = json[member]?.elements else { throw flaw(member) }
-        var list: [Element] = []
-        for element in elements {
-            guard let converted = convert(element) else { throw flaw(member) }
-            list.append(converted)
-        }
-        return list
-    }
-
+extension EntryFields {
     func office() throws(Entry.Flaw) -> OfficeProfile {
         guard let json = json["office"] else { throw flaw("office") }
         let fields = EntryFields(kind: kind, json: json)
@@ -140,6 +99,7 @@ private struct EntryFields {
                 copies: json["copies"]?.wholeNumber ?? 1,
                 label: json["label"] == nil ? .mm100x150 : try code("label"),
                 warnings: json["warnings"] == nil ? [] : try list("warnings", Self.finding),
+                request: try lodgeRequest(),
                 lodgedAt: try moment("lodgedAt")
             )
         } catch let error as MailItem.Flaw {

@@ -18,6 +18,8 @@ package struct ItemRecord: Hashable, Sendable {
     /// The label stock of the office's printers that day.
     package let label: LabelFormat
     package let warnings: [Finding]
+    /// Who asked for it and how; what was lodged from a file on the machine says nothing.
+    package let request: LodgeRequest?
     package let lodgedAt: Moment
 
     /// - Throws: ``MailItem/Flaw`` when the lodgement does not convert; one that was checked does.
@@ -33,6 +35,7 @@ package struct ItemRecord: Hashable, Sendable {
         copies: Int = 1,
         label: LabelFormat = .mm100x150,
         warnings: [Finding],
+        request: LodgeRequest? = nil,
         lodgedAt: Moment
     ) throws(MailItem.Flaw) {
         self.id = id
@@ -47,6 +50,7 @@ package struct ItemRecord: Hashable, Sendable {
         self.copies = copies
         self.label = label
         self.warnings = warnings
+        self.request = request
         self.lodgedAt = lodgedAt
     }
 

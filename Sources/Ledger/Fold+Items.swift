@@ -1,0 +1,157 @@
+import GRDB
+import Mail
+
+/// What happens to items, and what the public hears of it as events.
+extension Fold {
+    static func lodge(_ record: ItemRecord, at index: UInt64, _ db: Database) throws {
+        try db.cachedStatement(
+            sql: "INSERT INTO items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?)"
+        )
+        .execute(
+            arguments: [
+                record.id.text, record.lodgement.customer ?? "", record.key.text,
+                record.lodgement.contentDigest, record.state.rawValue,
+                record.item.product.rawValue, record.item.addressee.country.code,
+                record.decision.form.rawValue, record.lodgedAt.milliseconds, Int64(index),
+                Int64(index), record.channel.rawValue, record.lodgement.reference,
+                record.item.addressee.headline, record.item.addressee.postcode,
+            ])
+        let (series, number) = record.id.drawn
+        try db.cachedStatement(sql: "UPDATE marks SET next = max(next, ?) WHERE series = ?")
+            .execute(arguments: [Int64(number + 1), series.text])
+        try event(
+            "item." + record.state.rawValue,
+            of: record.id,
+            record.lodgement.customer,
+            at: (index, record.lodgedAt),
+            by: record.request?.author ?? .local,
+            db
+        )
+        guard let request = record.request else { return }
+        try note(request, at: (index, record.lodgedAt), db)
+        if let draft = request.draft {
+            try db.cachedStatement(
+                sql: "UPDATE drafts SET state = 'bound', item = ? WHERE code = ?"
+            )
+            .execute(arguments: [record.id.text, draft.text])
+        }
+    }
+
+    static func issue(_ issued: DocumentsIssued, _ db: Database) throws {
+        for (kind, digest) in issued.digests {
+            try db.cachedStatement(sql: "INSERT OR IGNORE INTO issued VALUES (?, ?, ?)")
+                .execute(arguments: [issued.item.text, kind.rawValue, digest])
+        }
+    }
+
+    static func move(_ move: ItemMove, at index: UInt64, _ db: Database) throws {
+        try db.cachedStatement(sql: "UPDATE items SET state = ?, changed = ? WHERE id = ?")
+            .execute(arguments: [move.to.rawValue, Int64(index), move.item.text])
+        try event(
+            "item." + move.to.rawValue,
+            of: move.item,
+            try customer(of: move.item, db),
+            at: (index, move.at),
+            by: move.by,
+            reason: move.reason,
+            db
+        )
+    }
+
+    /// Documents of the record before are none of the item's any more.
+    static func amend(_ amendment: ItemAmendment, at index: UInt64, _ db: Database) throws {
+        let record = amendment.record
+        try db.cachedStatement(
+            sql: """
+                UPDATE items SET digest = ?, state = ?, product = ?, destination = ?, form = ?,
+                    entry = ?, version = ?, changed = ?, reference = ?, addressee = ?, postcode = ?
+                WHERE id = ?
+                """
+        )
+        .execute(
+            arguments: [
+                record.lodgement.contentDigest, record.state.rawValue,
+                record.item.product.rawValue, record.item.addressee.country.code,
+                record.decision.form.rawValue, Int64(index), amendment.version, Int64(index),
+                record.lodgement.reference, record.item.addressee.headline,
+                record.item.addressee.postcode, record.id.text,
+            ])
+        try db.cachedStatement(sql: "DELETE FROM issued WHERE item = ?")
+            .execute(arguments: [record.id.text])
+        try event(
+            "item.amended",
+            of: record.id,
+            record.lodgement.customer,
+            at: (index, amendment.at),
+            by: amendment.by,
+            db
+        )
+    }
+
+    static func save(_ draft: Draft, at index: UInt64, _ db: Database) throws {
+        try db.cachedStatement(
+            sql: "INSERT OR REPLACE INTO drafts VALUES (?, ?, 'open', ?, ?, NULL)"
+        )
+        .execute(
+            arguments: [
+                draft.code.text, draft.lodgement.customer ?? "", draft.expiresAt.milliseconds,
+                Int64(index),
+            ])
+        try note(draft.request, at: (index, draft.savedAt), db)
+    }
+
+    static func drop(_ dropped: DraftDropped, _ db: Database) throws {
+        try db.cachedStatement(
+            sql: "UPDATE drafts SET state = 'dropped' WHERE code = ? AND state = 'open'"
+        )
+        .execute(arguments: [dropped.code.text])
+    }
+
+    /// The first entry of a request is what it is remembered by.
+    private static func note(
+        _ request: LodgeRequest,
+        at place: (index: UInt64, moment: Moment),
+        _ db: Database
+    ) throws {
+        guard let key = request.key, let fingerprint = request.fingerprint else { return }
+        try db.cachedStatement(sql: "INSERT OR IGNORE INTO requests VALUES (?, ?, ?, ?, ?)")
+            .execute(
+                arguments: [
+                    request.author.text, key, fingerprint, place.moment.milliseconds,
+                    Int64(place.index),
+                ])
+    }
+
+    private static func customer(of item: ItemID, _ db: Database) throws -> String? {
+        try db.cachedStatement(sql: "SELECT customer FROM items WHERE id = ?")
+            .text([item.text])
+    }
+
+    private static func event(
+        _ kind: String,
+        of item: ItemID,
+        _ customer: String?,
+        at place: (index: UInt64, moment: Moment),
+        by author: Author,
+        reason: String? = nil,
+        _ db: Database
+    ) throws {
+        try db.cachedStatement(sql: "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)")
+            .execute(
+                arguments: [
+                    Int64(place.index), kind, item.text, customer ?? "",
+                    place.moment.milliseconds, author.text, reason,
+                ])
+    }
+}
+
+extension Statement {
+    fileprivate func text(_ arguments: StatementArguments) throws -> String? {
+        try String.fetchOne(self, arguments: arguments)
+    }
+}
+
+extension Party {
+    /// By what a person finds the party again.
+    fileprivate var headline: String { name ?? company ?? "" }
+}
