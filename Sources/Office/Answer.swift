@@ -24,7 +24,7 @@ package struct Answer: Sendable {
         self.language = language
     }
 
-    package var state: String { outcome.item?.record.state.rawValue ?? "refused" }
+    package var state: String { outcome.item?.state.rawValue ?? "refused" }
 
     package var findings: [Finding] {
         switch outcome {

@@ -55,7 +55,7 @@ enum ItemSheet {
         var rows: [(String, String)] = [
             ("item", record.id.spaced),
             ("reference", record.lodgement.reference ?? "–"),
-            ("state", "\(record.state.rawValue) (\(record.mode.rawValue))"),
+            ("state", "\(found.state.rawValue) (\(record.mode.rawValue))"),
             ("lodged", record.lodgedAt.text),
             ("product", record.item.product.rawValue),
             ("from", address(record.item.sender)),

@@ -1,6 +1,7 @@
 import Documents
 package import Mail
 import Rules
+import Synchronization
 
 /// One file of an item.
 package struct IssuedFile: Sendable {
@@ -30,6 +31,7 @@ package struct PrintStep: Sendable {
     private let stationery: Stationery
     private let messages: MessageStep
     private let workers: [PrintWorker]
+    private let turn = WorkerTurn()
 
     init(_ stationery: Stationery, _ messages: MessageStep, _ label: LabelFormat) {
         self.stationery = stationery
@@ -99,6 +101,10 @@ package struct PrintStep: Sendable {
     ) async throws -> [Result] {
         let size = (elements.count + workers.count - 1) / workers.count
         guard size > 0 else { return [] }
+        if elements.count == 1 {
+            // What comes one by one is spread over the cores, too.
+            return try await work(workers[turn.next() % workers.count], elements)
+        }
         return try await withThrowingTaskGroup(of: (Int, [Result]).self) { group in
             for (number, start) in stride(from: 0, to: elements.count, by: size).enumerated() {
                 let run = Array(elements[start..<min(start + size, elements.count)])
@@ -110,4 +116,11 @@ package struct PrintStep: Sendable {
             return parts.sorted { $0.key < $1.key }.flatMap(\.value)
         }
     }
+}
+
+/// Whose turn it is to take a single order.
+private final class WorkerTurn: Sendable {
+    private let taken = Atomic<Int>(0)
+
+    func next() -> Int { taken.wrappingAdd(1, ordering: .relaxed).oldValue & Int.max }
 }

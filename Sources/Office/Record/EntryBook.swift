@@ -34,10 +34,17 @@ package struct EntryBook: Sendable {
         )
     }
 
-    /// The items whose entries stand at those indexes; one that was erased is not among them.
-    package func items(at entries: [UInt64]) async throws -> [UInt64: RecordedItem] {
+    /// The records at those entries; one that was erased is not among them.
+    package func records(at entries: [UInt64]) async throws -> [UInt64: ItemRecord] {
         guard !entries.isEmpty else { return [:] }
-        return try await EntryShelf(journal.cursor(from:)).items(at: entries)
+        return try await EntryShelf(journal.cursor(from:)).records(at: entries)
+    }
+
+    /// The draft that an entry holds, unless it was erased.
+    package func draft(at entry: UInt64) async throws -> Draft? {
+        let found = try await EntryShelf(journal.cursor(from:)).entries(at: [entry])[entry]
+        if case .draftSaved(let draft) = found { return draft }
+        return nil
     }
 
     package func cursor(from start: UInt64) throws -> SealedCursor {

@@ -1,7 +1,7 @@
 import Journal
 import Mail
 
-/// Reads items by the index of their entries, in few passes over the journal.
+/// Reads entries by their index, in few passes over the journal.
 struct EntryShelf {
     /// Entries this near to each other are read in one pass: a bundle is read whole anyway.
     private static let pass: UInt64 = 512
@@ -12,8 +12,20 @@ struct EntryShelf {
         self.cursor = cursor
     }
 
-    func items(at entries: [UInt64]) async throws -> [UInt64: RecordedItem] {
-        var found: [UInt64: RecordedItem] = [:]
+    /// The records of items whose entries stand at those indexes, amendments included.
+    func records(at entries: [UInt64]) async throws -> [UInt64: ItemRecord] {
+        try await self.entries(at: entries)
+            .compactMapValues { entry in
+                switch entry {
+                case .itemLodged(let record): record
+                case .itemAmended(let amendment): amendment.record
+                default: nil
+                }
+            }
+    }
+
+    func entries(at entries: [UInt64]) async throws -> [UInt64: Entry] {
+        var found: [UInt64: Entry] = [:]
         var wanted = Set(entries).sorted()[...]
         while let first = wanted.first {
             let near = wanted.prefix { $0 < first + Self.pass }
@@ -27,7 +39,7 @@ struct EntryShelf {
         _ wanted: Set<UInt64>,
         from first: UInt64,
         through last: UInt64,
-        into found: inout [UInt64: RecordedItem]
+        into found: inout [UInt64: Entry]
     ) async throws {
         var cursor = try cursor(EntryIndex(first))
         var position = first
@@ -40,9 +52,7 @@ struct EntryShelf {
                 guard wanted.contains(index), case .plain(let bytes, _) = opened.content else {
                     continue
                 }
-                guard case .itemLodged(let record) = try EntryReading.entry(bytes, at: index)
-                else { continue }
-                found[index] = RecordedItem(record: record, entry: index)
+                found[index] = try EntryReading.entry(bytes, at: index)
             }
         }
     }

@@ -12,7 +12,7 @@ struct LodgePlan {
         case record
         case recorded(RecordedItem)
         /// Lodged in an earlier call: the entry to read.
-        case known(UInt64)
+        case known(ItemRow)
         /// The same as an earlier lodging of this call.
         case sameAs(Int)
         case refused([Finding])
@@ -48,7 +48,7 @@ struct LodgePlan {
     ) -> Decision {
         if let known {
             return known.digest == result.digest
-                ? .known(known.entry)
+                ? .known(known)
                 : .refused([reused(result, as: known.id.text)])
         }
         if let first {
@@ -78,13 +78,15 @@ struct LodgePlan {
 
     /// The outcomes, with what was lodged before read from the journal.
     func outcomes(reading book: EntryBook) async throws -> [LodgeOutcome] {
-        let entries = decisions.compactMap { if case .known(let entry) = $0 { entry } else { nil } }
-        let read = try await book.items(at: entries)
+        let entries = decisions.compactMap {
+            if case .known(let row) = $0 { row.entry } else { nil }
+        }
+        let read = try await book.records(at: entries)
         return decisions.map { decision in
             switch decision {
             case .record: preconditionFailure("every lodging to record was recorded or refused")
             case .recorded(let item): .lodged(item)
-            case .known(let entry): Self.replay(read[entry])
+            case .known(let row): Self.replay(row, read[row.entry])
             case .refused(let findings): .refused(findings)
             case .sameAs(let first):
                 switch decisions[first] {
@@ -96,11 +98,11 @@ struct LodgePlan {
         }
     }
 
-    private static func replay(_ item: RecordedItem?) -> LodgeOutcome {
-        guard let item else {
+    private static func replay(_ row: ItemRow, _ record: ItemRecord?) -> LodgeOutcome {
+        guard let record else {
             // Its month was forgotten: the number exists, what it stood for is erased.
             return .refused([Finding(.referenceReused, at: "/reference", ["item": ""])])
         }
-        return .replayed(item)
+        return .replayed(RecordedItem(record: record, row: row))
     }
 }

@@ -7,14 +7,14 @@ import Rules
 ///
 /// One owner holds the desk and asks it one thing at a time; it is never shared. What it answers is
 /// durable.
-package struct OfficeDesk: ~Copyable {
+package struct OfficeDesk: ~Copyable, Sendable {
     package let profile: OfficeProfile
     package let settings: OfficeSettings
     package let ledger: LedgerStore
     package let book: EntryBook
     /// The template edition that documents of new items are set in.
     package let edition: String
-    private var numbers: NumberDesk
+    private(set) var numbers: NumberDesk
 
     package init(
         profile: OfficeProfile,
@@ -93,7 +93,8 @@ package struct OfficeDesk: ~Copyable {
     /// The item of that identifier, read from the journal.
     package func item(_ id: ItemID) async throws -> RecordedItem? {
         guard let row = try ledger.item(id) else { return nil }
-        return try await book.items(at: [row.entry])[row.entry]
+        return try await book.records(at: [row.entry])[row.entry]
+            .map { RecordedItem(record: $0, row: row) }
     }
 
     private func post(_ entries: [Entry], _ appended: EntryBook.Appended) throws {
@@ -130,6 +131,7 @@ package struct OfficeDesk: ~Copyable {
             copies: settings.copies(of: checked.decision.form, to: item.addressee.country),
             label: settings.label,
             warnings: checked.warnings,
+            request: lodging.request,
             lodgedAt: now
         )
     }

@@ -71,7 +71,8 @@ package struct OfficeView: Sendable {
         let shelf = EntryShelf { start in
             try SealedCursor(reader, from: start, includingTail: true, keys: keys)
         }
-        return try await shelf.items(at: [row.entry])[row.entry]
+        return try await shelf.records(at: [row.entry])[row.entry]
+            .map { RecordedItem(record: $0, row: row) }
     }
 
     /// The check of today in this office, printing in its edition.

@@ -1,0 +1,65 @@
+package import Mail
+
+/// What an office lets somebody do: frozen names, which acts are recorded under.
+package enum Permission: String, Hashable, Sendable, CaseIterable {
+    case itemLodge = "item.lodge"
+    case itemRead = "item.read"
+    case itemAmend = "item.amend"
+    case itemCancel = "item.cancel"
+    /// Takes an item into our hands: at the counter, or when it arrives.
+    case itemAccept = "item.accept"
+    case itemHold = "item.hold"
+    case itemRelease = "item.release"
+    case documentRead = "document.read"
+    case draftSave = "draft.save"
+    /// Makes an item of somebody's draft.
+    case draftAccept = "draft.accept"
+    case eventRead = "event.read"
+    case webhookManage = "webhook.manage"
+    case printUse = "print.use"
+    case journalRead = "journal.read"
+    /// Reads who did what and who was refused what.
+    case actRead = "act.read"
+    case keyManage = "key.manage"
+    case staffManage = "staff.manage"
+    case numbersLoad = "numbers.load"
+    case ratesLoad = "rates.load"
+    case settingsRead = "settings.read"
+    case officeForget = "office.forget"
+}
+
+extension Role {
+    /// The one table of who may do what.
+    ///
+    /// An admin makes accounts of every role, and so could do anything by way of another account;
+    /// a table that pretended otherwise would only hide it from the record.
+    package var permissions: Set<Permission> {
+        switch self {
+        case .shipper:
+            [
+                .itemLodge, .itemRead, .itemAmend, .itemCancel, .documentRead, .draftSave,
+                .eventRead, .webhookManage,
+            ]
+        case .clerk:
+            [
+                .itemLodge, .itemRead, .itemAmend, .itemCancel, .itemAccept, .documentRead,
+                .draftSave, .draftAccept, .eventRead, .printUse,
+            ]
+        case .exchange:
+            [.itemRead, .itemAccept, .documentRead, .eventRead, .printUse]
+        case .compliance:
+            [
+                .itemRead, .itemHold, .itemRelease, .documentRead, .eventRead, .journalRead,
+                .actRead,
+            ]
+        case .commander:
+            [
+                .itemRead, .itemHold, .itemRelease, .eventRead, .journalRead, .actRead,
+                .settingsRead,
+            ]
+        case .auditor:
+            [.itemRead, .documentRead, .eventRead, .journalRead, .actRead, .settingsRead]
+        case .admin: Set(Permission.allCases)
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package import Journal
+package import Ledger
+package import Mail
+import Rules
+import Synchronization
+
+/// An office at work for many at once: what pages, the API and deliveries hold.
+///
+/// Reads go to the ledger and the journal, without a lock; whatever changes something goes through
+/// the door to the one writer.
+package struct ServedOffice: Sendable {
+    package let directory: OfficeDirectory
+    package let profile: OfficeProfile
+    package let settings: OfficeSettings
+    package let ledger: LedgerStore
+    package let book: EntryBook
+    package let door: DeskDoor
+    package let bell: EventBell
+    package let clock: OfficeClock
+    package let random: RandomSource
+    /// The template edition of new items.
+    package let edition: String
+    let stationery: EditionShelf
+    private let day = CheckDay()
+
+    /// Opens an office and hands out what serves it, and the writer that somebody must run.
+    ///
+    /// - Throws: ``OfficeFault`` as ``OfficeOpening/open(_:clock:)``.
+    package static func open(
+        _ directory: OfficeDirectory,
+        clock: OfficeClock,
+        random: RandomSource = .system
+    ) async throws -> (office: ServedOffice, writer: DeskRunner) {
+        let desk = try await OfficeOpening.open(directory, clock: clock)
+        let bell = EventBell()
+        let (profile, settings, ledger) = (desk.profile, desk.settings, desk.ledger)
+        let (book, edition) = (desk.book, desk.edition)
+        let loop = DeskLoop(desk, clock: clock, bell: bell)
+        let door = loop.door
+        let writer = DeskRunner(loop)
+        let office = ServedOffice(
+            directory: directory,
+            profile: profile,
+            settings: settings,
+            ledger: ledger,
+            book: book,
+            door: door,
+            bell: bell,
+            clock: clock,
+            random: random,
+            edition: edition,
+            stationery: EditionShelf(directory: directory, label: settings.label)
+        )
+        return (office, writer)
+    }
+
+    /// What the rules of the day and the papers say of each, in their order.
+    package func check(_ lodgings: [Lodging]) async throws -> [CheckStep.Result] {
+        let now = clock.now()
+        let context = try day.context(at: now) {
+            CheckContext(day: now.day, office: profile, rates: SDRTable(try ledger.sdrRates()))
+        }
+        let step = CheckStep(context: context, print: try stationery.print(edition))
+        return try await step.check(lodgings, at: now)
+    }
+
+    /// Checks and records; one outcome for each, in their order.
+    ///
+    /// - Throws: ``DeskRefusal``, or a fault of the office.
+    package func lodge(_ lodgings: [Lodging]) async throws -> [LodgeOutcome] {
+        try await door.lodge(try await check(lodgings))
+    }
+
+    /// The item of that identifier, if the caller may see it.
+    package func item(_ id: ItemID, for caller: Caller) async throws -> RecordedItem? {
+        guard let row = try ledger.item(id), caller.sees(row.customer) else { return nil }
+        return try await items([row]).first ?? nil
+    }
+
+    /// The items of those rows, in their order; one whose month was forgotten is nothing.
+    package func items(_ rows: [ItemRow]) async throws -> [RecordedItem?] {
+        let records = try await book.records(at: rows.map(\.entry))
+        return rows.map { row in
+            records[row.entry].map { RecordedItem(record: $0, row: row) }
+        }
+    }
+
+    /// Files of an item: the same bytes as the first time, their digests recorded.
+    ///
+    /// - Parameter isReprint: whether it is to be recorded that paper was printed again; looking
+    ///   at a document is no reprint.
+    /// - Throws: ``OfficeFault`` `document_differs`, ``DeskRefusal``.
+    package func files(
+        of item: RecordedItem,
+        kinds: [DocumentKind],
+        isReprint: Bool
+    ) async throws -> [IssuedFile] {
+        let issued = try ledger.issued(item.record.id)
+        let print = try stationery.print(item.record.edition)
+        let order = PrintOrder(record: item.record, kinds: kinds, issued: issued)
+        let files = try await print.files([order]).flatMap(\.self)
+        var entries: [Entry] = []
+        if let new = try IssueStep.compare(files, of: item.record, issued: issued) {
+            entries.append(.documentsIssued(new))
+        }
+        let now = clock.now()
+        let again = kinds.filter { issued[$0] != nil }
+        if isReprint, !again.isEmpty {
+            let reprinted = DocumentsReprinted(item: item.record.id, kinds: again, at: now)
+            entries.append(.documentsReprinted(reprinted))
+        }
+        if !entries.isEmpty {
+            let entries = entries
+            try await door.perform { desk in try await desk.record(entries, at: now) }
+        }
+        return files
+    }
+
+    /// Records that somebody did, or was refused, what not everybody may do.
+    package func record(_ act: Act) async throws {
+        try await door.perform { desk in try await desk.record([.acted(act)], at: act.at) }
+    }
+}
+
+/// The rules' context of the day, made anew once a second: a rate that is loaded counts from then.
+private final class CheckDay: Sendable {
+    private let made = Mutex<(second: Int64, context: CheckContext)?>(nil)
+
+    func context(at now: Moment, make: () throws -> CheckContext) throws -> CheckContext {
+        let second = now.milliseconds / 1000
+        if let made = made.withLock({ $0 }), made.second == second { return made.context }
+        let context = try make()
+        made.withLock { $0 = (second, context) }
+        return context
+    }
+}
+
+/// The editions that documents were set in, each opened once.
+final class EditionShelf: Sendable {
+    private let directory: OfficeDirectory
+    private let label: LabelFormat
+    private let open = Mutex<[String: PrintStep]>([:])
+
+    init(directory: OfficeDirectory, label: LabelFormat) {
+        self.directory = directory
+        self.label = label
+    }
+
+    func print(_ edition: String) throws(OfficeFault) -> PrintStep {
+        if let step = open.withLock({ $0[edition] }) { return step }
+        // Two that open one edition at the same time both have it right; the later one stays.
+        let step = try OfficeAssets.printStep(directory, edition: edition, label: label)
+        open.withLock { $0[edition] = step }
+        return step
+    }
+}
