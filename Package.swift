@@ -135,6 +135,8 @@ let package = Package(
             dependencies: [
                 "Web", "Office", "Mail", "Rules", "Documents", "Messages", "Journal", "Vault",
                 "Ledger", arguments, http, log,
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             path: "Sources/PosthornCommand",
             swiftSettings: house

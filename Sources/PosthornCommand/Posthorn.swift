@@ -23,7 +23,7 @@ struct Posthorn: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, LodgeCommand.self, CheckCommand.self, ShowCommand.self,
             DocumentsCommand.self, VerifyCommand.self, NumbersCommand.self, RatesCommand.self,
-            DoctorCommand.self, ForgetCommand.self, JournalCommand.self,
+            DoctorCommand.self, ForgetCommand.self, JournalCommand.self, ServeCommand.self,
         ]
     )
 

@@ -1,0 +1,20 @@
+package import Hummingbird
+package import Mail
+package import NIOCore
+package import Office
+
+/// What is known of one request beside its own words.
+package struct OfficeContext: RequestContext {
+    package var coreContext: CoreRequestContextStorage
+    /// The connection; under HTTP/2 the request's own stream.
+    package let channel: any NIOCore.Channel
+    /// Who asks, once somebody has looked; nobody may do anything before.
+    package var caller: Caller?
+    /// The language of messages and pages, from the address, the account or `Accept-Language`.
+    package var language: Language = .english
+
+    package init(source: ApplicationRequestContextSource) {
+        coreContext = CoreRequestContextStorage(source: source)
+        channel = source.channel
+    }
+}
