@@ -7,8 +7,9 @@ extension OfficeDesk {
 
     /// Saves a draft under a new code, or the one that the same request made before.
     ///
-    /// - Parameter code: drawn by chance; one that is taken already is refused as `busy`, and the
-    ///   caller draws another.
+    /// The code is drawn by chance; one that is taken already is refused as `busy`, and the caller
+    /// draws another.
+    ///
     /// - Throws: ``DeskRefusal``, or what the journal or the ledger threw.
     package mutating func saveDraft(
         _ lodgement: Lodgement,

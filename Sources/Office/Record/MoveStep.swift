@@ -6,8 +6,9 @@ extension OfficeDesk {
     ///
     /// Moving an item to where it is already changes nothing and is no refusal: a retry is safe.
     ///
-    /// - Parameter seen: the entry of the item's last change as the caller knows it, when the
-    ///   caller insists on it.
+    /// `seen` is the entry of the item's last change as the caller knows it, when the caller
+    /// insists on it.
+    ///
     /// - Throws: ``DeskRefusal``, or what the journal or the ledger threw.
     package mutating func move(
         _ id: ItemID,

@@ -87,8 +87,9 @@ package struct ServedOffice: Sendable {
 
     /// Files of an item: the same bytes as the first time, their digests recorded.
     ///
-    /// - Parameter isReprint: whether it is to be recorded that paper was printed again; looking
-    ///   at a document is no reprint.
+    /// `isReprint` says whether it is to be recorded that paper was printed again; looking at a
+    /// document is no reprint.
+    ///
     /// - Throws: ``OfficeFault`` `document_differs`, ``DeskRefusal``.
     package func files(
         of item: RecordedItem,

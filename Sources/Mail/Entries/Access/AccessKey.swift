@@ -2,7 +2,7 @@
 package struct AccessKey: Hashable, Sendable {
     /// The public part, by which people name the key.
     package let id: String
-    /// SHA-256 of the whole key in hexadecimal. The key is random, so no slow hash is needed.
+    /// SHA-256 of the whole key in hexadecimal: the key is random, so no slow hash is needed.
     package let digest: String
     package let name: String
     package let role: Role

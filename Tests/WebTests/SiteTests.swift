@@ -1,0 +1,5 @@
+import Testing
+import Web
+
+@Suite("Site")
+struct SiteTests {}

@@ -1,4 +1,0 @@
-import Testing
-import AsyncHTTPClient
-import Web
-@Test func warmWeb() {}
