@@ -11,6 +11,7 @@ enum LedgerSchema {
     static let tables = [
         "items", "issued", "reprints", "ranges", "marks", "office", "editions", "rates",
         "events", "requests", "drafts", "access_keys", "staff", "acts", "webhooks",
+        "promises",
     ]
 
     static func create(_ db: Database, origin: String) throws {
@@ -67,6 +68,8 @@ enum LedgerSchema {
         CREATE TABLE rates (currency TEXT NOT NULL, day TEXT NOT NULL,
             per_sdr TEXT NOT NULL, source TEXT NOT NULL,
             PRIMARY KEY (currency, day)) WITHOUT ROWID;
+        CREATE TABLE promises (entry INTEGER PRIMARY KEY, promise TEXT NOT NULL,
+            at INTEGER NOT NULL);
 
         """
 

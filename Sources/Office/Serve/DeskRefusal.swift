@@ -6,6 +6,8 @@ package enum DeskRefusal: Error, Hashable, Sendable {
     case closing
     /// More waits than the office takes on; nothing was recorded.
     case busy
+    /// Fewer vaults than promised have what was recorded; asking again finds it.
+    case vaultUnavailable(wanted: Int, found: Int)
     case notPermitted(Permission)
     /// Another account's items are not there.
     case itemUnknown
