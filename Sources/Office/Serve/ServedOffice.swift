@@ -20,6 +20,7 @@ package struct ServedOffice: Sendable {
     package let random: RandomSource
     /// The template edition of new items.
     package let edition: String
+    let gate = AccessGate()
     let stationery: EditionShelf
     private let day = CheckDay()
 
