@@ -121,6 +121,7 @@ let package = Package(
             "Office",
             [
                 "Mail", "Rules", "Documents", "Messages", "Journal", "Vault", "Ledger", "CArgon2",
+                "CDeflate",
                 crypto, yaml, http, log,
             ] + nio
         ),
@@ -196,7 +197,13 @@ let package = Package(
         tests("LedgerTests", ["Ledger", "Mail"]),
         tests("OfficeTests", ["Office", "Mail", "Rules", "Ledger", "Journal"]),
         tests("VaultTests", ["Vault", "Journal", "JournalSimulation", crypto]),
-        tests("WebTests", ["Web", "Office", "Mail", "Ledger", http]),
+        tests(
+            "WebTests",
+            [
+                "Web", "Office", "Mail", "Ledger", http, yaml,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ]
+        ),
         // These run the commands beside the test bundle. They do not depend on them: the flags that
         // make posthorn-rescue static would be taken over.
         tests("CommandTests", []),

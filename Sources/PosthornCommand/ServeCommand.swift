@@ -36,7 +36,7 @@ struct ServeCommand: AsyncParsableCommand {
         // The writer outlives everybody who hands it something.
         async let written: Void = writer.run()
         let group = ServiceGroup(
-            services: [server],
+            services: [AccessService(served), server],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger
         )

@@ -10,6 +10,10 @@ package struct OfficeContext: RequestContext {
     package let channel: any NIOCore.Channel
     /// Who asks, once somebody has looked; nobody may do anything before.
     package var caller: Caller?
+    /// Why the key that came opens nothing: what an `unauthenticated` answer says more exactly.
+    package var keyRefusal: KeyRefusal?
+    /// What a form of the caller's session must bring back.
+    package var csrf: String?
     /// The language of messages and pages, from the address, the account or `Accept-Language`.
     package var language: Language = .english
 

@@ -11,6 +11,7 @@ package struct Site: Sendable {
 
     package func router() -> Router<OfficeContext> {
         let router = Router(context: OfficeContext.self)
+        router.add(middleware: CallerMiddleware(office))
         return router
     }
 }

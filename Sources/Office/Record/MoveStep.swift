@@ -24,7 +24,11 @@ extension OfficeDesk {
             throw DeskRefusal.moveIllegal(from: row.state, to: state)
         }
         let move = ItemMove(item: id, to: state, reason: reason, by: caller.author, at: now)
-        try await record([.itemMoved(move)], at: now)
+        var entries: [Entry] = [.itemMoved(move)]
+        if let permission = state.permission {
+            entries.append(.done(permission, to: id.text, reason, by: caller.author, at: now))
+        }
+        try await record(entries, at: now)
         guard let moved = try ledger.item(id) else { throw DeskRefusal.itemUnknown }
         return moved
     }

@@ -21,6 +21,7 @@ package struct ServedOffice: Sendable {
     package let watch: VaultWatch
     /// The template edition of new items.
     package let edition: String
+    let gate = AccessGate()
     let stationery: EditionShelf
     private let day = CheckDay()
 

@@ -92,7 +92,11 @@ package enum OfficeSetup {
             throw refusal
         }
         let now = clock.now()
-        try await desk.record([.numbersLoaded(range, at: now)], at: now)
+        let entries: [Entry] = [
+            .numbersLoaded(range, at: now),
+            .done(.numbersLoad, to: range.series.text, by: .local, at: now),
+        ]
+        try await desk.record(entries, at: now)
         try await desk.close()
     }
 
@@ -103,7 +107,12 @@ package enum OfficeSetup {
         clock: OfficeClock
     ) async throws {
         var desk = try await OfficeOpening.open(directory, clock: clock)
-        try await desk.record([.sdrRateLoaded(rate)], at: clock.now())
+        let now = clock.now()
+        let entries: [Entry] = [
+            .sdrRateLoaded(rate),
+            .done(.ratesLoad, to: rate.currency.code, by: .local, at: now),
+        ]
+        try await desk.record(entries, at: now)
         try await desk.close()
     }
 }

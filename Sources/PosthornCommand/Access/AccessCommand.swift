@@ -1,0 +1,29 @@
+import ArgumentParser
+import Office
+
+struct AccessCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "access",
+        abstract: "Says who may use the office: keys for programs, accounts for people.",
+        subcommands: [AccessKeyCommand.self]
+    )
+
+    /// Opens the office, has its writer do something, and closes it behind, whatever came of it.
+    static func onDesk<Value>(
+        of office: OfficeOption,
+        _ act: (inout OfficeDesk) async throws -> Value
+    ) async throws -> Value {
+        var desk = try await OfficeOpening.open(office.directory, clock: .machine)
+        let result: Result<Value, any Error>
+        do {
+            result = .success(try await act(&desk))
+        } catch let refusal as AccessRefusal {
+            let status: ExitStatus = refusal.isOfTheUnknown ? .notFound : .refusedByPolicy
+            result = .failure(CommandFailure(status, "\(refusal)", hint: refusal.hint))
+        } catch {
+            result = .failure(error)
+        }
+        try await desk.close()
+        return try result.get()
+    }
+}

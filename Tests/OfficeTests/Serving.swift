@@ -1,0 +1,45 @@
+import Mail
+import Synchronization
+
+@testable import Office
+
+extension Workplace {
+    /// Runs a test against an office of its own at work, and closes it behind.
+    static func serving(
+        clock: OfficeClock? = nil,
+        _ body: @Sendable (ServedOffice) async throws -> Void
+    ) async throws {
+        let place = try await Workplace()
+        let (office, writer) = try await ServedOffice.open(
+            place.directory,
+            clock: clock ?? place.clock
+        )
+        async let done: Void = writer.run()
+        do {
+            try await body(office)
+        } catch {
+            office.door.close()
+            try await done
+            throw error
+        }
+        office.door.close()
+        try await done
+    }
+}
+
+/// A clock that a test moves.
+final class MovingClock: Sendable {
+    private let time: Mutex<Int64>
+
+    init(at milliseconds: Int64 = 1_795_000_000_000) {
+        time = Mutex(milliseconds)
+    }
+
+    var clock: OfficeClock {
+        OfficeClock { [self] in Moment(milliseconds: time.withLock { $0 }) }
+    }
+
+    func pass(seconds: Int64) {
+        time.withLock { $0 += seconds * 1000 }
+    }
+}
