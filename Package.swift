@@ -98,6 +98,8 @@ let package = Package(
             providers: [.apt(["libfribidi-dev"])]
         ),
         .systemLibrary(name: "CArgon2", providers: [.apt(["libargon2-dev"])]),
+        // The API's description, embedded in the binary as it stands.
+        .target(name: "CAPIDocument", exclude: ["openapi.yaml"]),
         .systemLibrary(name: "CZint", providers: [.apt(["libzint-dev"])]),
 
         library("Mail"),
@@ -127,7 +129,8 @@ let package = Package(
         library("Vault", ["Journal", crypto, http] + nio),
         library(
             "Web",
-            ["Mail", "Office", "Ledger", "CZint", crypto, log] + nio + hummingbird
+            ["Mail", "Office", "Ledger", "CZint", "CAPIDocument", crypto, log, yaml] + nio
+                + hummingbird
         ),
 
         .executableTarget(
@@ -196,7 +199,13 @@ let package = Package(
         tests("LedgerTests", ["Ledger", "Mail"]),
         tests("OfficeTests", ["Office", "Mail", "Rules", "Ledger", "Journal"]),
         tests("VaultTests", ["Vault", "Journal", "JournalSimulation", crypto]),
-        tests("WebTests", ["Web", "Office", "Mail", "Ledger", http]),
+        tests(
+            "WebTests",
+            [
+                "Web", "Office", "Mail", "Ledger", http, yaml,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ]
+        ),
         // These run the commands beside the test bundle. They do not depend on them: the flags that
         // make posthorn-rescue static would be taken over.
         tests("CommandTests", []),

@@ -11,6 +11,10 @@ package struct Site: Sendable {
 
     package func router() -> Router<OfficeContext> {
         let router = Router(context: OfficeContext.self)
+        // From the outside in: language, problems, caller, addresses.
+        let api = APIRoutes(self)
+        router.add(middleware: api.problems)
+        api.add(to: router)
         return router
     }
 }
