@@ -98,6 +98,8 @@ let package = Package(
             providers: [.apt(["libfribidi-dev"])]
         ),
         .systemLibrary(name: "CArgon2", providers: [.apt(["libargon2-dev"])]),
+        // The API's description, embedded in the binary as it stands.
+        .target(name: "CAPIDocument", exclude: ["openapi.yaml"]),
         .systemLibrary(name: "CZint", providers: [.apt(["libzint-dev"])]),
 
         library("Mail"),
@@ -128,7 +130,8 @@ let package = Package(
         library("Vault", ["Journal", crypto, http] + nio),
         library(
             "Web",
-            ["Mail", "Office", "Ledger", "CZint", crypto, log] + nio + hummingbird
+            ["Mail", "Office", "Ledger", "CZint", "CAPIDocument", crypto, log, yaml] + nio
+                + hummingbird
         ),
 
         .executableTarget(

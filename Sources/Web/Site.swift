@@ -11,7 +11,11 @@ package struct Site: Sendable {
 
     package func router() -> Router<OfficeContext> {
         let router = Router(context: OfficeContext.self)
+        // From the outside in: problems, caller, addresses.
+        let api = APIRoutes(self)
+        router.add(middleware: api.problems)
         router.add(middleware: CallerMiddleware(office))
+        api.add(to: router)
         return router
     }
 }
