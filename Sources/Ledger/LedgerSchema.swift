@@ -17,14 +17,17 @@ enum LedgerSchema {
     static func create(_ db: Database, origin: String) throws {
         try db.execute(sql: book + items + office + access)
         try db.execute(
-            sql: "INSERT INTO book VALUES (?, ?, 0)",
+            sql: "INSERT INTO book VALUES (?, ?, 0, 0)",
             arguments: [edition, origin]
         )
     }
 
+    /// Entries before `history` are not here: the ledger was begun from a desk snapshot, of which
+    /// `recent` keeps the customers' last keys, hashed.
     private static let book = """
         CREATE TABLE book (edition INTEGER NOT NULL, origin TEXT NOT NULL,
-            position INTEGER NOT NULL);
+            position INTEGER NOT NULL, history INTEGER NOT NULL);
+        CREATE TABLE recent (name TEXT PRIMARY KEY, item TEXT NOT NULL) WITHOUT ROWID;
 
         """
 

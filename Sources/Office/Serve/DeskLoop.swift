@@ -15,12 +15,16 @@ struct DeskLoop: ~Copyable, Sendable {
     private let clock: OfficeClock
     private let bell: EventBell
     private var promise: Promise
+    /// Whether the ledger lacks history that is still being fetched.
+    private var isPartial: Bool
 
     let door: DeskDoor
     let keeper: PromiseKeeper
 
     init(_ desk: consuming OfficeDesk, clock: OfficeClock, bell: EventBell) throws {
-        promise = try desk.ledger.promise()
+        let (promise, history) = (try desk.ledger.promise(), try desk.ledger.historyBegins())
+        self.promise = promise
+        isPartial = history > 0
         keeper = PromiseKeeper(desk.watch)
         self.desk = desk
         self.clock = clock
@@ -57,6 +61,7 @@ struct DeskLoop: ~Copyable, Sendable {
                 rest = rest.dropFirst()
                 await act(&desk)
                 promise = try desk.ledger.promise()
+                isPartial = try isPartial && desk.ledger.historyBegins() > 0
             case .lodge:
                 let run = Self.lodgings(rest)
                 rest = rest.dropFirst(run.count)
@@ -87,7 +92,7 @@ struct DeskLoop: ~Copyable, Sendable {
     private mutating func lodge(_ turns: ArraySlice<DeskQueue.Turn>) async throws {
         var results: [CheckStep.Result] = []
         var answers: [(count: Int, answer: DeskQueue.LodgeAnswer)] = []
-        var requests = RequestBook()
+        var requests = RequestBook(isPartial: isPartial)
         for case .lodge(let asked, let answer) in turns {
             let refusal = try keeper.refusal(promise) ?? requests.refusal(asked, desk.ledger)
             if let refusal {
