@@ -25,6 +25,7 @@ struct Posthorn: AsyncParsableCommand {
             DocumentsCommand.self, VerifyCommand.self, NumbersCommand.self, RatesCommand.self,
             DoctorCommand.self, ForgetCommand.self, JournalCommand.self, ServeCommand.self,
             AccessCommand.self,
+            ConfigCommand.self,
         ]
     )
 

@@ -79,6 +79,11 @@ package final class JournalWriter: Sendable {
         desk.state.withLock(\.published)
     }
 
+    /// What stopped the writer; nothing while it works.
+    package func fault() -> JournalFault? {
+        if case .stopped(let fault) = desk.state.withLock(\.phase) { fault } else { nil }
+    }
+
     /// Waits until all that was durable at the call is in tiles and in the public checkpoint.
     @discardableResult
     package func publish() async throws(JournalFault) -> SignedCheckpoint {

@@ -15,7 +15,7 @@ package struct ReprintStep: Sendable {
     package func files(
         of item: RecordedItem,
         kinds: [DocumentKind],
-        desk: inout OfficeDesk,
+        desk: inout some RecordingDesk & ~Copyable,
         at now: Moment
     ) async throws -> [IssuedFile] {
         let issued = try desk.ledger.issued(item.record.id)

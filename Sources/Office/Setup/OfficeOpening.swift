@@ -16,10 +16,11 @@ package enum OfficeOpening {
     package static func open(
         _ directory: OfficeDirectory,
         clock: OfficeClock,
+        sources: SettingSources = .file,
         watch: VaultWatch = .none
     ) async throws -> OfficeDesk {
         try OfficeReading.requireOffice(directory)
-        let settings = try OfficeReading.settings(directory)
+        let settings = try OfficeReading.settings(directory, sources: sources)
         let time = UnixTime(seconds: clock.now().milliseconds / 1000)
         let journal: SealedJournal
         do {
