@@ -179,6 +179,11 @@ extension ProblemText {
             "Expected an office at work; found one that takes nothing more.",
             "Send the request again after Retry-After, with the same Idempotency-Key; nothing was stored."
         ),
+        .vaultUnavailable: ProblemText(
+            "Too few vaults answer",
+            "Expected {expected} vaults that have what was lodged; found {found}.",
+            "Send the same request again after Retry-After; what was recorded already is found, not recorded twice."
+        ),
         .officeFault: ProblemText(
             "Something is wrong in the office",
             "Expected the office to do this; it could not, and the reason is in its own log.",
