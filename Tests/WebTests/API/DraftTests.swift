@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Ledger
 import Mail
+import Office
 import Testing
 
 @testable import Web
