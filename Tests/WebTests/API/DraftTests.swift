@@ -88,7 +88,8 @@ struct DraftTests {
             defer { try? FileManager.default.removeItem(at: file) }
             try Data(png.bytes).write(to: file)
             let read = try Self.run("/usr/bin/zbarimg", ["--raw", "-q", file.path])
-            #expect(read == (try saved.json["draft"]?.text ?? "") + "\n")
+            let code = try #require(try saved.json["draft"]?.text)
+            #expect(read == code + "\n")
             let svg = try await api.ask(.get, path + "/qr.svg")
             #expect(svg.headers[.contentType] == "image/svg+xml")
             #expect(svg.text.hasPrefix("<svg "))

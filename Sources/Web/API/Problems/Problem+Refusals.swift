@@ -42,6 +42,9 @@ extension Problem {
                 ["expected": String(wanted), "found": String(found)]
             )
             headers[.retryAfter] = "5"
+        case .notYetBack:
+            self.init(.notYetBack)
+            headers[.retryAfter] = "30"
         case .notPermitted(let permission):
             self.init(.notPermitted, ["permission": permission.rawValue])
         case .itemUnknown: self.init(.itemUnknown)

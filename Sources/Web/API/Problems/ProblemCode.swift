@@ -43,6 +43,7 @@ package enum ProblemCode: String, Hashable, Sendable, CaseIterable {
     case officeBusy = "office_busy"
     case officeClosing = "office_closing"
     case vaultUnavailable = "vault_unavailable"
+    case notYetBack = "not_yet_back"
     case officeFault = "office_fault"
 
     package var status: HTTPResponse.Status {
@@ -67,7 +68,7 @@ package enum ProblemCode: String, Hashable, Sendable, CaseIterable {
             .unprocessableContent
         case .preconditionMissing: .preconditionRequired
         case .rateLimited: .tooManyRequests
-        case .officeBusy, .officeClosing, .vaultUnavailable: .serviceUnavailable
+        case .officeBusy, .officeClosing, .vaultUnavailable, .notYetBack: .serviceUnavailable
         case .officeFault: .internalServerError
         }
     }

@@ -184,6 +184,11 @@ extension ProblemText {
             "Expected {expected} vaults that have what was lodged; found {found}.",
             "Send the same request again after Retry-After; what was recorded already is found, not recorded twice."
         ),
+        .notYetBack: ProblemText(
+            "That part of the history is not back yet",
+            "Expected an entry that is here; a restore is still fetching it.",
+            "Ask again after Retry-After; lodging goes on meanwhile."
+        ),
         .officeFault: ProblemText(
             "Something is wrong in the office",
             "Expected the office to do this; it could not, and the reason is in its own log.",
