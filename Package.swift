@@ -126,9 +126,11 @@ let package = Package(
             ] + nio
         ),
         library("Vault", ["Journal", crypto, http] + nio),
+        // Templates, words, style and script of the pages, as bytes in the program.
+        .target(name: "CWebAssets", exclude: ["style.css", "script.js", "icon.svg", "templates", "words"]),
         library(
             "Web",
-            ["Mail", "Office", "Ledger", "CZint", crypto, log] + nio + hummingbird
+            ["Mail", "Office", "Ledger", "CWebAssets", "CZint", crypto, log] + nio + hummingbird
         ),
 
         .executableTarget(

@@ -11,7 +11,10 @@ package struct Site: Sendable {
 
     package func router() -> Router<OfficeContext> {
         let router = Router(context: OfficeContext.self)
+        router.add(middleware: LanguageMiddleware())
+        router.add(middleware: Pages(self).errors)
         router.add(middleware: CallerMiddleware(office))
+        Pages(self).add(to: router)
         return router
     }
 }
