@@ -4,18 +4,15 @@ import Mail
 /// What happens to items, and what the public hears of it as events.
 extension Fold {
     static func lodge(_ record: ItemRecord, at index: UInt64, _ db: Database) throws {
-        try db.cachedStatement(
-            sql: "INSERT INTO items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?)"
-        )
-        .execute(
-            arguments: [
-                record.id.text, record.lodgement.customer ?? "", record.key.text,
-                record.lodgement.contentDigest, record.state.rawValue,
-                record.item.product.rawValue, record.item.addressee.country.code,
-                record.decision.form.rawValue, record.lodgedAt.milliseconds, Int64(index),
-                Int64(index), record.channel.rawValue, record.lodgement.reference,
-                record.item.addressee.headline, record.item.addressee.postcode,
-            ])
+        try insert(record, key: record.key.text, at: index, db)
+        if db.changesCount == 0 {
+            // Lodged while the office had not its whole history back, and lodged before that: both
+            // items exist, and the later one says so.
+            try insert(record, key: record.key.text + "#" + record.id.text, at: index, db)
+            guard db.changesCount == 1 else {
+                throw NumberTwice(item: record.id, entry: index)
+            }
+        }
         let (series, number) = record.id.drawn
         try db.cachedStatement(sql: "UPDATE marks SET next = max(next, ?) WHERE series = ?")
             .execute(arguments: [Int64(number + 1), series.text])
@@ -35,6 +32,27 @@ extension Fold {
             )
             .execute(arguments: [record.id.text, draft.text])
         }
+    }
+
+    private static func insert(
+        _ record: ItemRecord,
+        key: String,
+        at index: UInt64,
+        _ db: Database
+    ) throws {
+        try db.cachedStatement(
+            sql:
+                "INSERT OR IGNORE INTO items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?)"
+        )
+        .execute(
+            arguments: [
+                record.id.text, record.lodgement.customer ?? "", key,
+                record.lodgement.contentDigest, record.state.rawValue,
+                record.item.product.rawValue, record.item.addressee.country.code,
+                record.decision.form.rawValue, record.lodgedAt.milliseconds, Int64(index),
+                Int64(index), record.channel.rawValue, record.lodgement.reference,
+                record.item.addressee.headline, record.item.addressee.postcode,
+            ])
     }
 
     static func issue(_ issued: DocumentsIssued, _ db: Database) throws {
@@ -149,6 +167,14 @@ extension Statement {
     fileprivate func text(_ arguments: StatementArguments) throws -> String? {
         try String.fetchOne(self, arguments: arguments)
     }
+}
+
+/// Two entries say that they drew one number, which nothing may ever do.
+struct NumberTwice: Error, CustomStringConvertible {
+    let item: ItemID
+    let entry: UInt64
+
+    var description: String { "entry \(entry) draws \(item.text), which was drawn before" }
 }
 
 extension Party {

@@ -39,6 +39,11 @@ enum Fold {
         case .staffChanged(let account): try change(account, db)
         case .acted(let act): try tell(act, at: posted.index, db)
         case .webhookChanged(let webhook): try change(webhook, at: posted.index, db)
+        case .promiseChanged(let change):
+            try db.cachedStatement(sql: "INSERT INTO promises VALUES (?, ?, ?)")
+                .execute(
+                    arguments: [Int64(posted.index), change.to.text, change.at.milliseconds])
+        case .officeResumed: try skipNumbers(db)
         }
     }
 
@@ -67,8 +72,8 @@ enum Fold {
             .execute(arguments: [Int64(mark.before), mark.series.text])
     }
 
-    /// An erased entry may have drawn any number below the marks of its time: all of those are
-    /// taken to be used, so that forgetting a month can never bring a number back.
+    /// An erased entry, or an office that is gone, may have drawn any number below the marks of its
+    /// time: all of those are taken to be used, so that no number can come back.
     private static func skipNumbers(_ db: Database) throws {
         try db.cachedStatement(sql: "UPDATE marks SET next = before").execute()
     }

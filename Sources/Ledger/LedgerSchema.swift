@@ -11,19 +11,23 @@ enum LedgerSchema {
     static let tables = [
         "items", "issued", "reprints", "ranges", "marks", "office", "editions", "rates",
         "events", "requests", "drafts", "access_keys", "staff", "acts", "webhooks",
+        "promises",
     ]
 
     static func create(_ db: Database, origin: String) throws {
         try db.execute(sql: book + items + office + access)
         try db.execute(
-            sql: "INSERT INTO book VALUES (?, ?, 0)",
+            sql: "INSERT INTO book VALUES (?, ?, 0, 0)",
             arguments: [edition, origin]
         )
     }
 
+    /// Entries before `history` are not here: the ledger was begun from a desk snapshot, of which
+    /// `recent` keeps the customers' last keys, hashed.
     private static let book = """
         CREATE TABLE book (edition INTEGER NOT NULL, origin TEXT NOT NULL,
-            position INTEGER NOT NULL);
+            position INTEGER NOT NULL, history INTEGER NOT NULL);
+        CREATE TABLE recent (name TEXT PRIMARY KEY, item TEXT NOT NULL) WITHOUT ROWID;
 
         """
 
@@ -67,6 +71,8 @@ enum LedgerSchema {
         CREATE TABLE rates (currency TEXT NOT NULL, day TEXT NOT NULL,
             per_sdr TEXT NOT NULL, source TEXT NOT NULL,
             PRIMARY KEY (currency, day)) WITHOUT ROWID;
+        CREATE TABLE promises (entry INTEGER PRIMARY KEY, promise TEXT NOT NULL,
+            at INTEGER NOT NULL);
 
         """
 

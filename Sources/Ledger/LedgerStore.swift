@@ -1,5 +1,6 @@
 import GRDB
 package import Mail
+import Synchronization
 
 /// The ledger: a SQLite file that is posted from the journal and answers questions.
 ///
@@ -7,7 +8,26 @@ package import Mail
 /// in the same transaction, so what it holds is always exactly the entries before ``position``.
 package struct LedgerStore: Sendable {
     package let path: String
-    let database: DatabasePool
+    private let shelf: Shelf
+
+    /// The file that answers now: that of the desk while history is fetched, then the whole one.
+    var database: DatabasePool { shelf.pool.withLock { $0 } }
+
+    private final class Shelf: Sendable {
+        let pool: Mutex<DatabasePool>
+
+        init(_ pool: DatabasePool) {
+            self.pool = Mutex(pool)
+        }
+    }
+
+    /// Has this store, and every copy of it, answer from another file from now on.
+    ///
+    /// What reads the old file goes on reading it until it has done.
+    package func replace(by other: LedgerStore) {
+        let pool = other.database
+        shelf.pool.withLock { $0 = pool }
+    }
 
     /// Opens the ledger of the journal with that origin, making it anew where none is, or where the
     /// one that lies there is of another journal or another edition.
@@ -15,6 +35,7 @@ package struct LedgerStore: Sendable {
     /// - Throws: ``LedgerFault``.
     package init(path: String, origin: String) throws(LedgerFault) {
         self.path = path
+        let pool: DatabasePool
         do {
             var configuration = Configuration()
             configuration.label = "ledger"
@@ -25,8 +46,8 @@ package struct LedgerStore: Sendable {
                 try db.execute(sql: "PRAGMA synchronous = NORMAL")
                 try db.execute(sql: "PRAGMA cache_size = -8000")
             }
-            database = try DatabasePool(path: path, configuration: configuration)
-            try database.write { db in
+            pool = try DatabasePool(path: path, configuration: configuration)
+            try pool.write { db in
                 if try !Self.isOurs(db, origin: origin) {
                     try Self.empty(db)
                     try LedgerSchema.create(db, origin: origin)
@@ -35,6 +56,7 @@ package struct LedgerStore: Sendable {
         } catch {
             throw LedgerFault(path: path, underlying: "\(error)")
         }
+        shelf = Shelf(pool)
     }
 
     private static func isOurs(_ db: Database, origin: String) throws -> Bool {

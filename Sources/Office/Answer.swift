@@ -9,19 +9,23 @@ package struct Answer: Sendable {
     /// The documents written or offered, with where each is to be had.
     package let documents: [(kind: DocumentKind, url: String)]
     package let language: Language
+    /// What holds of the item's entry now: durable here, or in so many vaults in other hands.
+    package let promise: Promise
 
     package init(
         reference: String?,
         mode: Mode,
         outcome: LodgeOutcome,
         documents: [(kind: DocumentKind, url: String)],
-        language: Language
+        language: Language,
+        promise: Promise = .local
     ) {
         self.reference = reference
         self.mode = mode
         self.outcome = outcome
         self.documents = documents
         self.language = language
+        self.promise = promise
     }
 
     package var state: String { outcome.item?.state.rawValue ?? "refused" }
@@ -45,7 +49,7 @@ package struct Answer: Sendable {
             ("findings", .array(findings.map { $0.json(in: language) })),
             ("documents", .array(documents.map(Self.document))),
             ("entry", outcome.item.map { .integer($0.entry) } ?? .null),
-            ("promise", .string("local")),
+            ("promise", .string(promise.text)),
         ]
     }
 

@@ -45,6 +45,19 @@ extension LedgerStore {
         }
     }
 
+    /// What the office promises when it answers; `local` where nothing else was ever said.
+    package func promise() throws(LedgerFault) -> Promise {
+        try answering { db in
+            try String
+                .fetchOne(
+                    db.cachedStatement(
+                        sql: "SELECT promise FROM promises ORDER BY entry DESC LIMIT 1"
+                    )
+                )
+                .flatMap { Promise($0) } ?? .local
+        }
+    }
+
     package func numbers() throws(LedgerFault) -> [NumberRow] {
         try answering { db in
             let ranges = try Row.fetchAll(db, sql: "SELECT * FROM ranges ORDER BY series, first")

@@ -67,6 +67,8 @@ extension Entry {
         case .staffChanged(let account): .kind("staff-changed", account.members)
         case .acted(let act): .kind("acted", act.members)
         case .webhookChanged(let webhook): .kind("webhook-changed", webhook.members)
+        case .promiseChanged(let change): .kind("promise-changed", change.members)
+        case .officeResumed(let resumed): .kind("office-resumed", resumed.members)
         }
     }
 }

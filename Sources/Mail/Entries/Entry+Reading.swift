@@ -65,6 +65,8 @@ extension Entry {
         case "staff-changed": self = .staffChanged(try fields.staffAccount())
         case "acted": self = .acted(try fields.act())
         case "webhook-changed": self = .webhookChanged(try fields.webhook())
+        case "promise-changed": self = .promiseChanged(try fields.promiseChange())
+        case "office-resumed": self = .officeResumed(try fields.officeResumed())
         default: throw .unknownKind(kind)
         }
     }

@@ -21,13 +21,16 @@ package enum Entry: Hashable, Sendable {
     case staffChanged(StaffAccount)
     case acted(Act)
     case webhookChanged(Webhook)
+    case promiseChanged(PromiseChange)
+    case officeResumed(OfficeResumed)
 
     /// Whether the entry tells of persons: such entries are sealed under a key that is erased when
     /// their month is forgotten.
     package var isPersonal: Bool {
         switch self {
         case .officeEstablished, .editionAdopted, .numbersLoaded, .numbersReserved, .sdrRateLoaded,
-            .accessKeyAdded, .accessKeyRevoked, .staffChanged, .acted, .webhookChanged:
+            .accessKeyAdded, .accessKeyRevoked, .staffChanged, .acted, .webhookChanged,
+            .promiseChanged, .officeResumed:
             false
         case .itemLodged, .documentsIssued, .documentsReprinted, .itemMoved, .itemAmended,
             .draftSaved, .draftDropped:

@@ -9,6 +9,9 @@ package import Mail
 package struct NumberDesk: Sendable {
     /// How many numbers a mark reserves beyond what is needed at once.
     package static let reserve: UInt64 = 1000
+    /// The same where a mark must first reach a vault: some seconds of the busiest work, so that
+    /// the next mark is there long before it is needed.
+    package static let vaultedReserve: UInt64 = 10_000
 
     package enum Refusal: Error, Hashable, Sendable {
         /// No range was ever loaded for the product's series.
@@ -24,17 +27,35 @@ package struct NumberDesk: Sendable {
         var next: UInt64
         var before: UInt64
         var ranges: [NumberRange]
+        /// Below this a mark is known to be where it must be.
+        var safe: UInt64
+        /// Marks that are recorded, with the index after their entries, oldest first.
+        var pending: [(before: UInt64, end: UInt64)] = []
     }
 
     private var shelves: [NumberSeries: Shelf]
+    /// Whether a mark counts only in a vault in other hands.
+    private let isVaulting: Bool
 
-    init(_ rows: [NumberRow]) {
-        shelves = Dictionary(
-            uniqueKeysWithValues: rows.map {
-                ($0.series, Shelf(next: $0.next, before: $0.before, ranges: $0.ranges))
-            }
-        )
+    /// Numbers as the ledger has them.
+    ///
+    /// `vaulting` is the index before which all marks were recorded, where they must first be found
+    /// in a vault in other hands.
+    init(_ rows: [NumberRow], vaulting end: UInt64? = nil) {
+        isVaulting = end != nil
+        shelves = [:]
+        for row in rows {
+            shelves[row.series] = Shelf(
+                next: row.next,
+                before: row.before,
+                ranges: row.ranges,
+                safe: end == nil ? row.before : row.next,
+                pending: end.map { [(row.before, $0)] } ?? []
+            )
+        }
     }
+
+    private var reserve: UInt64 { isVaulting ? Self.vaultedReserve : Self.reserve }
 
     /// The series a product draws from: the first one loaded, by indicator, that still has numbers.
     package func series(for product: Product, hasDeclaration: Bool) throws(Refusal) -> NumberSeries
@@ -61,8 +82,7 @@ package struct NumberDesk: Sendable {
 
     /// How many numbers the series had.
     package func capacity(_ series: NumberSeries) -> UInt64 {
-        shelves[series, default: Shelf(next: 0, before: 0, ranges: [])].ranges
-            .reduce(0) { $0 + $1.last - $1.first + 1 }
+        (shelves[series]?.ranges ?? []).reduce(0) { $0 + $1.last - $1.first + 1 }
     }
 
     package var allSeries: [NumberSeries] { shelves.keys.sorted() }
@@ -75,18 +95,43 @@ package struct NumberDesk: Sendable {
     /// The mark that must be recorded before so many numbers of the series are drawn, if any.
     package func mark(for count: UInt64, of series: NumberSeries) -> NumberMark? {
         guard let shelf = shelves[series] else { return nil }
-        let end = Self.end(after: count, from: shelf)
+        // Where a mark takes a while to count, the next one is asked for at half time.
+        let needed = isVaulting ? count + reserve / 2 : count
+        let end = Self.end(after: needed, from: shelf)
         guard end > shelf.before else { return nil }
-        return NumberMark(
-            series: series,
-            before: Self.end(after: count + Self.reserve, from: shelf)
-        )
+        return NumberMark(series: series, before: Self.end(after: count + reserve, from: shelf))
     }
 
-    /// The mark is durable: numbers below it may be drawn from now on.
-    package mutating func recorded(_ mark: NumberMark) {
-        guard let before = shelves[mark.series]?.before else { return }
-        shelves[mark.series]?.before = max(before, mark.before)
+    /// The mark is durable here; `end` is the index after its entry.
+    package mutating func recorded(_ mark: NumberMark, before end: UInt64 = 0) {
+        guard var shelf = shelves[mark.series] else { return }
+        shelf.before = max(shelf.before, mark.before)
+        if isVaulting {
+            shelf.pending.append((mark.before, end))
+        } else {
+            shelf.safe = shelf.before
+        }
+        shelves[mark.series] = shelf
+    }
+
+    /// The index before which everything must be in a vault before the next number is drawn, if the
+    /// number lies above what is known to be there.
+    package func mustBeVaulted(_ series: NumberSeries) -> UInt64? {
+        guard let shelf = shelves[series] else { return nil }
+        let end = Self.end(after: 1, from: shelf)
+        guard end > shelf.safe else { return nil }
+        return shelf.pending.first { $0.before >= end }?.end
+    }
+
+    /// Everything before that index is in a vault in other hands.
+    package mutating func vaulted(before end: UInt64) {
+        for (series, var shelf) in shelves {
+            for mark in shelf.pending where mark.end <= end {
+                shelf.safe = max(shelf.safe, mark.before)
+            }
+            shelf.pending.removeAll { $0.end <= end }
+            shelves[series] = shelf
+        }
     }
 
     /// - Precondition: the mark that ``mark(for:of:)`` asked for was recorded.
@@ -96,8 +141,8 @@ package struct NumberDesk: Sendable {
         else { throw .exhausted(series) }
         let number = max(shelf.next, range.first)
         precondition(
-            number < shelf.before,
-            "\(series.text) \(number) lies below its mark \(shelf.before)"
+            number < shelf.safe,
+            "\(series.text) \(number) lies below its mark \(shelf.safe)"
         )
         shelves[series]?.next = number + 1
         guard let id = series.item(number) else { throw .exhausted(series) }

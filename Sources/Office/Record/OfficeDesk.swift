@@ -14,6 +14,8 @@ package struct OfficeDesk: ~Copyable, Sendable {
     package let book: EntryBook
     /// The template edition that documents of new items are set in.
     package let edition: String
+    /// The vaults in other hands, as far as the writer needs to know.
+    package let watch: VaultWatch
     private(set) var numbers: NumberDesk
 
     package init(
@@ -21,14 +23,19 @@ package struct OfficeDesk: ~Copyable, Sendable {
         settings: OfficeSettings,
         ledger: LedgerStore,
         book: EntryBook,
-        edition: String
+        edition: String,
+        watch: VaultWatch = .none
     ) throws {
         self.profile = profile
         self.settings = settings
         self.ledger = ledger
         self.book = book
         self.edition = edition
-        numbers = NumberDesk(try ledger.numbers())
+        self.watch = watch
+        numbers = NumberDesk(
+            try ledger.numbers(),
+            vaulting: watch.outside > 0 ? try ledger.position() : nil
+        )
     }
 
     /// How far every series is used.
@@ -74,12 +81,17 @@ package struct OfficeDesk: ~Copyable, Sendable {
     /// Records entries that are decided already: digests of what was issued, reprints, rates.
     package mutating func record(_ entries: [Entry], at now: Moment) async throws {
         guard !entries.isEmpty else { return }
-        try post(entries, try await book.append(entries, at: now))
+        let appended = try await book.append(entries, at: now)
+        try post(entries, appended)
         for entry in entries {
             switch entry {
             // Not read back from the ledger: numbers drawn in the call under way stand only here.
-            case .numbersReserved(let mark): numbers.recorded(mark)
-            case .numbersLoaded: numbers = NumberDesk(try ledger.numbers())
+            case .numbersReserved(let mark): numbers.recorded(mark, before: appended.end)
+            case .numbersLoaded, .officeResumed:
+                numbers = NumberDesk(
+                    try ledger.numbers(),
+                    vaulting: watch.outside > 0 ? appended.end : nil
+                )
             default: continue
             }
         }
@@ -119,6 +131,7 @@ package struct OfficeDesk: ~Copyable, Sendable {
             try await record([.numbersReserved(mark)], at: now)
             // A crash here leaves a mark above numbers that were never drawn.
         }
+        try await secure(series)
         return try ItemRecord(
             id: try numbers.draw(series),
             channel: lodging.channel,
@@ -134,6 +147,18 @@ package struct OfficeDesk: ~Copyable, Sendable {
             request: lodging.request,
             lodgedAt: now
         )
+    }
+
+    /// Waits until the mark above the next number of the series is in a vault in other hands: an
+    /// office that is restored from there skips everything below it.
+    private mutating func secure(_ series: NumberSeries) async throws {
+        guard let end = numbers.mustBeVaulted(series) else { return }
+        if watch.count(end) == 0 {
+            guard await watch.wait(end, 1) else {
+                throw DeskRefusal.vaultUnavailable(wanted: 1, found: 0)
+            }
+        }
+        numbers.vaulted(before: end)
     }
 
     private func state(of checked: CheckedLodgement, _ lodging: Lodging) -> ItemState {

@@ -1,3 +1,4 @@
+import Ledger
 import Mail
 import Synchronization
 
@@ -13,10 +14,18 @@ struct DeskLoop: ~Copyable, Sendable {
     private let queue: DeskQueue
     private let clock: OfficeClock
     private let bell: EventBell
+    private var promise: Promise
+    /// Whether the ledger lacks history that is still being fetched.
+    private var isPartial: Bool
 
     let door: DeskDoor
+    let keeper: PromiseKeeper
 
-    init(_ desk: consuming OfficeDesk, clock: OfficeClock, bell: EventBell) {
+    init(_ desk: consuming OfficeDesk, clock: OfficeClock, bell: EventBell) throws {
+        let (promise, history) = (try desk.ledger.promise(), try desk.ledger.historyBegins())
+        self.promise = promise
+        isPartial = history > 0
+        keeper = PromiseKeeper(desk.watch)
         self.desk = desk
         self.clock = clock
         self.bell = bell
@@ -51,6 +60,8 @@ struct DeskLoop: ~Copyable, Sendable {
             case .act(let act, _):
                 rest = rest.dropFirst()
                 await act(&desk)
+                promise = try desk.ledger.promise()
+                isPartial = try isPartial && desk.ledger.historyBegins() > 0
             case .lodge:
                 let run = Self.lodgings(rest)
                 rest = rest.dropFirst(run.count)
@@ -81,21 +92,32 @@ struct DeskLoop: ~Copyable, Sendable {
     private mutating func lodge(_ turns: ArraySlice<DeskQueue.Turn>) async throws {
         var results: [CheckStep.Result] = []
         var answers: [(count: Int, answer: DeskQueue.LodgeAnswer)] = []
-        var requests = RequestBook()
+        var requests = RequestBook(isPartial: isPartial)
         for case .lodge(let asked, let answer) in turns {
-            if let refusal = try requests.refusal(asked, desk.ledger) {
+            let refusal = try keeper.refusal(promise) ?? requests.refusal(asked, desk.ledger)
+            if let refusal {
                 answer(.failure(refusal))
                 continue
             }
             results += asked
             answers.append((asked.count, answer))
         }
-        let outcomes = try await desk.lodge(results, at: clock.now())
+        let outcomes: [LodgeOutcome]
+        do {
+            outcomes = try await desk.lodge(results, at: clock.now())
+        } catch let refusal as DeskRefusal {
+            for (_, answer) in answers { answer(.failure(refusal)) }
+            return
+        }
         // A crash here leaves recorded what nobody was told; asking again finds it.
         var start = 0
         for (count, answer) in answers {
-            answer(.success(Array(outcomes[start..<start + count])))
+            let own = Array(outcomes[start..<start + count])
             start += count
+            let end = own.compactMap { $0.item.map { $0.changed + 1 } }.max() ?? 0
+            keeper.keep(promise, end) { refusal in
+                answer(refusal.map { .failure($0) } ?? .success(own))
+            }
         }
     }
 
@@ -109,11 +131,11 @@ struct DeskLoop: ~Copyable, Sendable {
 
 /// Runs the desk's loop once, for whoever keeps the office's long-lived tasks.
 package final class DeskRunner: Sendable {
-    private let door: DeskDoor
+    private let keeper: PromiseKeeper
     private let loop: Mutex<DeskLoop?>
 
     init(_ loop: consuming DeskLoop) {
-        door = loop.door
+        keeper = loop.keeper
         self.loop = Mutex(loop)
     }
 
@@ -125,6 +147,15 @@ package final class DeskRunner: Sendable {
         guard let loop = loop.withLock({ $0.take() }) else {
             preconditionFailure("a desk's loop is run once")
         }
-        try await loop.run()
+        async let kept: Void = keeper.run()
+        do {
+            try await loop.run()
+        } catch {
+            keeper.finish()
+            await kept
+            throw error
+        }
+        keeper.finish()
+        await kept
     }
 }

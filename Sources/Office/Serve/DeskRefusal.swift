@@ -6,6 +6,10 @@ package enum DeskRefusal: Error, Hashable, Sendable {
     case closing
     /// More waits than the office takes on; nothing was recorded.
     case busy
+    /// Fewer vaults than promised have what was recorded; asking again finds it.
+    case vaultUnavailable(wanted: Int, found: Int)
+    /// What is asked for lies in history that a restore is still fetching.
+    case notYetBack
     case notPermitted(Permission)
     /// Another account's items are not there.
     case itemUnknown

@@ -18,6 +18,7 @@ package struct ServedOffice: Sendable {
     package let bell: EventBell
     package let clock: OfficeClock
     package let random: RandomSource
+    package let watch: VaultWatch
     /// The template edition of new items.
     package let edition: String
     let gate = AccessGate()
@@ -30,13 +31,14 @@ package struct ServedOffice: Sendable {
     package static func open(
         _ directory: OfficeDirectory,
         clock: OfficeClock,
-        random: RandomSource = .system
+        random: RandomSource = .system,
+        watch: VaultWatch = .none
     ) async throws -> (office: ServedOffice, writer: DeskRunner) {
-        let desk = try await OfficeOpening.open(directory, clock: clock)
+        let desk = try await OfficeOpening.open(directory, clock: clock, watch: watch)
         let bell = EventBell()
         let (profile, settings, ledger) = (desk.profile, desk.settings, desk.ledger)
-        let (book, edition) = (desk.book, desk.edition)
-        let loop = DeskLoop(desk, clock: clock, bell: bell)
+        let (book, edition, watch) = (desk.book, desk.edition, desk.watch)
+        let loop = try DeskLoop(desk, clock: clock, bell: bell)
         let door = loop.door
         let writer = DeskRunner(loop)
         let office = ServedOffice(
@@ -49,6 +51,7 @@ package struct ServedOffice: Sendable {
             bell: bell,
             clock: clock,
             random: random,
+            watch: watch,
             edition: edition,
             stationery: EditionShelf(directory: directory, label: settings.label)
         )
@@ -70,6 +73,12 @@ package struct ServedOffice: Sendable {
     /// - Throws: ``DeskRefusal``, or a fault of the office.
     package func lodge(_ lodgings: [Lodging]) async throws -> [LodgeOutcome] {
         try await door.lodge(try await check(lodgings))
+    }
+
+    /// What holds of an item's entry now.
+    package func promise(of item: RecordedItem) -> Promise {
+        let copies = watch.count(item.entry + 1)
+        return copies == 0 ? .local : .vaulted(copies)
     }
 
     /// The item of that identifier, if the caller may see it.

@@ -15,7 +15,8 @@ package enum OfficeOpening {
     ///   another command works on it, `journal_damaged` where start-up finds something wrong.
     package static func open(
         _ directory: OfficeDirectory,
-        clock: OfficeClock
+        clock: OfficeClock,
+        watch: VaultWatch = .none
     ) async throws -> OfficeDesk {
         try OfficeReading.requireOffice(directory)
         let settings = try OfficeReading.settings(directory)
@@ -28,7 +29,7 @@ package enum OfficeOpening {
         }
         let book = EntryBook(journal)
         do {
-            return try await desk(directory, settings, book)
+            return try await desk(directory, settings, book, watch)
         } catch {
             try? await book.close()
             throw error
@@ -57,7 +58,8 @@ package enum OfficeOpening {
     private static func desk(
         _ directory: OfficeDirectory,
         _ settings: OfficeSettings,
-        _ book: EntryBook
+        _ book: EntryBook,
+        _ watch: VaultWatch
     ) async throws -> OfficeDesk {
         let ledger = try LedgerStore(path: directory.ledger, origin: book.origin)
         try await LedgerPosting.catchUp(ledger, from: book)
@@ -69,7 +71,8 @@ package enum OfficeOpening {
             settings: settings,
             ledger: ledger,
             book: book,
-            edition: edition
+            edition: edition,
+            watch: watch
         )
     }
 }

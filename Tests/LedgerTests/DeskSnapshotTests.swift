@@ -1,0 +1,95 @@
+import Foundation
+import Mail
+import Testing
+
+@testable import Ledger
+
+@Suite("Desk snapshots")
+struct DeskSnapshotTests {
+    private func ledger(_ name: String) throws -> LedgerStore {
+        let path = FileManager.default.temporaryDirectory
+            .appending(path: "posthorn-\(name)-\(UUID().uuidString).sqlite").path
+        return try LedgerStore(path: path, origin: "test")
+    }
+
+    private func entries() throws -> [Entry] {
+        let series = try #require(NumberSeries("LAGB"))
+        let range = try #require(NumberRange(series: series, first: 5, last: 900))
+        let at = Moment(milliseconds: 1_795_000_000_000)
+        let profile = OfficeProfile(
+            operatorName: "Test Post",
+            country: try #require(Country("GB")),
+            language: .english,
+            mode: .test
+        )
+        return [
+            .officeEstablished(profile, at: at), .editionAdopted("ab", at: at),
+            .numbersLoaded(range, at: at),
+            .numbersReserved(NumberMark(series: series, before: 77)),
+            .promiseChanged(
+                PromiseChange(
+                    to: .vaulted(1),
+                    reason: "r",
+                    by: .local,
+                    approvedBy: nil,
+                    at: at
+                )
+            ),
+            .staffChanged(
+                StaffAccount(
+                    name: "ada",
+                    displayName: "Ada Fox",
+                    role: .clerk,
+                    language: .german,
+                    passwordHash: nil,
+                    oneTimeSecret: "00",
+                    isActive: true,
+                    generation: 1,
+                    by: .local,
+                    at: at
+                )
+            ),
+        ]
+    }
+
+    @Test func bringsBackEverythingTheDeskNeeds() throws {
+        let ledger = try ledger("whole")
+        let posted = try entries().enumerated()
+            .map { PostedEntry(index: UInt64($0 + 3), content: .entry($1)) }
+        try ledger.post(posted, next: 9)
+        let snapshot = try ledger.deskSnapshot()
+        #expect(snapshot.position == 9)
+        let desk = try self.ledger("desk")
+        try desk.begin(from: try DeskSnapshot(snapshot.bytes))
+        #expect(try desk.position() == 9)
+        #expect(try desk.historyBegins() == 9)
+        #expect(try desk.numbers() == ledger.numbers())
+        #expect(try desk.promise() == .vaulted(1))
+        #expect(try desk.staff("ada") == ledger.staff("ada"))
+        #expect(try desk.officeProfile() == ledger.officeProfile())
+        #expect(try desk.deskSnapshot().bytes == snapshot.bytes)
+    }
+
+    @Test("a damaged snapshot is refused whole", arguments: [0, 1, 40, 200])
+    func damaged(_ cut: Int) throws {
+        let ledger = try ledger("cut")
+        let posted = try entries().enumerated()
+            .map { PostedEntry(index: UInt64($0), content: .entry($1)) }
+        try ledger.post(posted, next: 6)
+        let bytes = Array(try ledger.deskSnapshot().bytes.prefix(cut))
+        let desk = try self.ledger("kept")
+        #expect(throws: (any Error).self) {
+            try desk.begin(from: try DeskSnapshot(bytes))
+        }
+        #expect(try desk.position() == 0)
+    }
+
+    @Test func replacesTheFileUnderEverybodyWhoReads() throws {
+        let first = try ledger("first")
+        let reader = first
+        let second = try ledger("second")
+        try second.post([], next: 12)
+        first.replace(by: second)
+        #expect(try reader.position() == 12)
+    }
+}
