@@ -98,6 +98,8 @@ let package = Package(
             providers: [.apt(["libfribidi-dev"])]
         ),
         .systemLibrary(name: "CArgon2", providers: [.apt(["libargon2-dev"])]),
+        // The API's description, embedded in the binary as it stands.
+        .target(name: "CAPIDocument", exclude: ["openapi.yaml"]),
         .systemLibrary(name: "CZint", providers: [.apt(["libzint-dev"])]),
 
         library("Mail"),
@@ -127,10 +129,16 @@ let package = Package(
         ),
         library("Vault", ["Journal", crypto, http] + nio),
         // Templates, words, style and script of the pages, as bytes in the program.
-        .target(name: "CWebAssets", exclude: ["style.css", "script.js", "icon.svg", "templates", "words"]),
+        .target(
+            name: "CWebAssets",
+            exclude: ["style.css", "script.js", "icon.svg", "templates", "words"]
+        ),
         library(
             "Web",
-            ["Mail", "Office", "Ledger", "CWebAssets", "CZint", crypto, log] + nio + hummingbird
+            [
+                "Mail", "Office", "Ledger", "CWebAssets", "CZint", "CAPIDocument", crypto, log,
+                yaml,
+            ] + nio + hummingbird
         ),
 
         .executableTarget(

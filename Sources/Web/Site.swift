@@ -11,10 +11,14 @@ package struct Site: Sendable {
 
     package func router() -> Router<OfficeContext> {
         let router = Router(context: OfficeContext.self)
+        // From the outside in: language, what errors look like, caller, addresses.
+        let (api, pages) = (APIRoutes(self), Pages(self))
         router.add(middleware: LanguageMiddleware())
-        router.add(middleware: Pages(self).errors)
+        router.add(middleware: pages.errors)
+        router.add(middleware: api.problems)
         router.add(middleware: CallerMiddleware(office))
-        Pages(self).add(to: router)
+        api.add(to: router)
+        pages.add(to: router)
         return router
     }
 }

@@ -69,7 +69,8 @@ package struct CanonicalJSON {
         return value.magnitude <= 9_007_199_254_740_991
     }
 
-    private static func append(_ text: String, to bytes: inout [UInt8]) {
+    /// The text in quotes, only what must be escaped being escaped.
+    static func append(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
         for byte in text.utf8 {
             switch byte {

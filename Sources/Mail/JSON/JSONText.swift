@@ -3,32 +3,38 @@
 /// Unlike ``CanonicalJSON`` it keeps numbers as they were written.
 package enum JSONText {
     package static func write(_ value: JSONValue) -> String {
-        var text = ""
-        append(value, to: &text)
-        return text
+        String(decoding: bytes(value), as: UTF8.self)
     }
 
-    private static func append(_ value: JSONValue, to text: inout String) {
+    package static func bytes(_ value: JSONValue) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(2048)
+        append(value, to: &bytes)
+        return bytes
+    }
+
+    private static func append(_ value: JSONValue, to bytes: inout [UInt8]) {
         switch value {
-        case .number(let digits): text += digits
+        case .null: bytes.append(contentsOf: "null".utf8)
+        case .bool(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+        case .number(let digits): bytes.append(contentsOf: digits.utf8)
+        case .string(let text): CanonicalJSON.append(text, to: &bytes)
         case .array(let elements):
-            text += "["
+            bytes.append(UInt8(ascii: "["))
             for (index, element) in elements.enumerated() {
-                if index > 0 { text += "," }
-                append(element, to: &text)
+                if index > 0 { bytes.append(UInt8(ascii: ",")) }
+                append(element, to: &bytes)
             }
-            text += "]"
+            bytes.append(UInt8(ascii: "]"))
         case .object(let members):
-            text += "{"
+            bytes.append(UInt8(ascii: "{"))
             for (index, member) in members.enumerated() {
-                if index > 0 { text += "," }
-                append(.string(member.name), to: &text)
-                text += ":"
-                append(member.value, to: &text)
+                if index > 0 { bytes.append(UInt8(ascii: ",")) }
+                CanonicalJSON.append(member.name, to: &bytes)
+                bytes.append(UInt8(ascii: ":"))
+                append(member.value, to: &bytes)
             }
-            text += "}"
-        case .null, .bool, .string:
-            text += String(decoding: CanonicalJSON.write(value), as: UTF8.self)
+            bytes.append(UInt8(ascii: "}"))
         }
     }
 }

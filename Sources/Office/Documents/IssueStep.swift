@@ -1,4 +1,3 @@
-import Crypto
 package import Mail
 
 /// Keeps the promise that a document is the same bytes for ever.
@@ -16,7 +15,7 @@ package struct IssueStep: Sendable {
     ) throws(OfficeFault) -> DocumentsIssued? {
         var new: [DocumentKind: String] = [:]
         for file in files {
-            let digest = Hexadecimal.text(SHA256.hash(data: file.bytes))
+            let digest = file.digest
             guard let first = issued[file.kind] else {
                 new[file.kind] = digest
                 continue

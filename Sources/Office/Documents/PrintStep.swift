@@ -1,3 +1,4 @@
+import Crypto
 import Documents
 package import Mail
 import Rules
@@ -7,6 +8,9 @@ import Synchronization
 package struct IssuedFile: Sendable {
     package let kind: DocumentKind
     package let bytes: [UInt8]
+
+    /// SHA-256 of the bytes in hexadecimal: what is recorded, and the file's entity tag.
+    package var digest: String { Hexadecimal.text(SHA256.hash(data: bytes)) }
 }
 
 /// What to print of an item, and what was issued of it before.

@@ -59,7 +59,7 @@ struct LodgePlan {
         return .record
     }
 
-    private static func reused(_ result: CheckStep.Result, as item: String) -> Finding {
+    static func reused(_ result: CheckStep.Result, as item: String) -> Finding {
         let reference = result.lodging.lodgement.reference ?? result.lodging.key.text
         return Finding(.referenceReused, at: "/reference", ["reference": reference, "item": item])
     }

@@ -74,23 +74,3 @@ extension ServedOffice {
         }
     }
 }
-
-/// What the journal proves of itself to whoever takes it away.
-extension ServedOffice {
-    /// The newest checkpoint, byte for byte.
-    ///
-    /// - Throws: What the journal threw.
-    package func signedCheckpoint() throws -> [UInt8] {
-        try JournalReader(directory: directory.journal).checkpoint.note.bytes
-    }
-
-    /// A receipt for an entry (C2SP tlog-proof); nothing while no published checkpoint covers it,
-    /// which takes about a second.
-    ///
-    /// - Throws: What the journal threw.
-    package func proof(of entry: UInt64) throws -> [UInt8]? {
-        let reader = try JournalReader(directory: directory.journal)
-        guard EntryIndex(entry) < reader.size.next else { return nil }
-        return try reader.receipt(for: EntryIndex(entry)).bytes
-    }
-}

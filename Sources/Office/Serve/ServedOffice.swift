@@ -58,6 +58,9 @@ package struct ServedOffice: Sendable {
         return (office, writer)
     }
 
+    /// As many random bytes as asked, from the source that was handed in.
+    package func randomBytes(_ count: Int) -> [UInt8] { random.bytes(count) }
+
     /// What the rules of the day and the papers say of each, in their order.
     package func check(_ lodgings: [Lodging]) async throws -> [CheckStep.Result] {
         let now = clock.now()

@@ -105,8 +105,7 @@ struct CounterPage {
         }
         let lodging = try lodging(values, visit, caller)
         if act == .check {
-            let result = try await visit.office.check([lodging])
-            let findings = result.flatMap { $0.outcome.report.findings }
+            let findings = try await visit.office.findings(of: lodging)
             return try page(visit, form, notes(findings, form, visit), isChecked: true)
         }
         switch try await visit.office.lodge([lodging])[0] {

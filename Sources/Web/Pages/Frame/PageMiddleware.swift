@@ -21,7 +21,7 @@ struct PageMiddleware: RouterMiddleware {
         context: OfficeContext,
         next: @concurrent (Request, OfficeContext) async throws -> Response
     ) async throws -> Response {
-        guard Self.isPage(request.uri.path) else { return try await next(request, context) }
+        guard !APIAddresses.areOurs(request.uri.path) else { return try await next(request, context) }
         var response: Response
         do {
             response = try await next(request, context)
@@ -39,11 +39,6 @@ struct PageMiddleware: RouterMiddleware {
         )
         response.headers.setIfAbsent(.contentLanguage, context.language.rawValue)
         return response
-    }
-
-    private static func isPage(_ path: String) -> Bool {
-        !["/v1", "/v1/", "/openapi.", "/docs", "/livez", "/readyz", "/metrics"]
-            .contains { path == $0 || ($0 != "/v1" && path.hasPrefix($0)) }
     }
 }
 

@@ -37,9 +37,8 @@ struct AmendPage {
             return try page(item, visit, form, FindingNotes([], fields: [], visit.words))
         }
         let lodging = lodging(values, item, caller)
-        let result = try await visit.office.check([lodging])[0]
         if act == .check {
-            let findings = result.outcome.report.findings
+            let findings = try await visit.office.findings(of: lodging)
             return try page(
                 item,
                 visit,
@@ -47,6 +46,7 @@ struct AmendPage {
                 FindingNotes(findings, fields: form.names, visit.words)
             )
         }
+        let result = try await visit.office.check([lodging])[0]
         return try await amend(item, result, UInt64(values["seen"]) ?? 0, form, caller, visit)
     }
 

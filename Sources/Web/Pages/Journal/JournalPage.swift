@@ -15,7 +15,7 @@ struct JournalPage {
         router.get(SiteMap.journalCheckpoint.route) { request, context in
             let visit = Visit(site, request, context)
             _ = try await visit.require(.journalRead)
-            let note = try visit.office.signedCheckpoint()
+            let note = try visit.office.checkpoint().note
             return visit.file(note, type: "text/plain; charset=utf-8", name: "checkpoint")
         }
         router.get(SiteMap.journalProof.route) { request, context in

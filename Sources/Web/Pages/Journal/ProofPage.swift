@@ -8,7 +8,7 @@ struct ProofPage {
 
     /// - Parameter name: the file's name without its ending.
     func answer(_ entry: UInt64, name: String) throws -> Response {
-        guard let proof = try visit.office.proof(of: entry) else {
+        guard let proof = try visit.office.receipt(of: entry) else {
             var response = try visit.answer(
                 Page(
                     template: "problem",

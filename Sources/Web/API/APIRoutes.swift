@@ -1,0 +1,90 @@
+import Crypto
+import HTTPTypes
+package import Hummingbird
+import Office
+
+/// The API: every address under `/v1`, and what describes them.
+package struct APIRoutes: Sendable {
+    let site: Site
+    let limits: APILimits
+    /// Signs cursors; drawn anew when the office starts.
+    let cursorKey: SymmetricKey
+    let meter: RequestMeter
+
+    package init(_ site: Site, limits: APILimits = APILimits()) {
+        self.site = site
+        self.limits = limits
+        cursorKey = SymmetricKey(data: site.office.randomBytes(32))
+        meter = RequestMeter(perMinute: limits.requestsPerMinute)
+    }
+
+    /// What turns errors into problems; it stands inside the language's middleware and outside the
+    /// caller's.
+    package var problems: ProblemMiddleware { ProblemMiddleware(site, APIAddresses(routes)) }
+
+    /// Adds every address; whatever finds out who calls was added before.
+    package func add(to router: Router<OfficeContext>) {
+        let group = router.group().add(middleware: RateLimitMiddleware(site, meter))
+        for route in routes {
+            let path = RouterPath(route.path)
+            group.on(path, method: route.method, use: route.handler)
+            guard route.method == .get else { continue }
+            group.on(path, method: .head) { request, context in
+                try await route.handler(request, context).createHeadResponse()
+            }
+        }
+    }
+
+    /// The one table of addresses; `openapi.yaml` has the same ones.
+    var routes: [APIRoute] {
+        items + drafts + events + webhooks
+            + [
+                APIRoute(.get, "/v1/me", me),
+                APIRoute(.get, "/v1/journal/checkpoint", checkpoint),
+                APIRoute(.get, "/openapi.yaml", description),
+                APIRoute(.get, "/docs", documentation),
+            ]
+    }
+
+    private var items: [APIRoute] {
+        [
+            APIRoute(.post, "/v1/items", lodge),
+            APIRoute(.get, "/v1/items", list),
+            APIRoute(.get, "/v1/items/{id}", show),
+            APIRoute(.put, "/v1/items/{id}", amend),
+            APIRoute(.post, "/v1/items/{id}/cancel", cancel),
+            APIRoute(.post, "/v1/items/{id}/accept", accept),
+            APIRoute(.get, "/v1/items/{id}/proof", proof),
+            APIRoute(.get, "/v1/items/{id}/documents", documents),
+            APIRoute(.get, "/v1/items/{id}/documents/{kind}", document),
+            APIRoute(.post, "/v1/items/{id}/documents/{kind}/reprint", reprint),
+        ]
+    }
+
+    private var drafts: [APIRoute] {
+        [
+            APIRoute(.post, "/v1/drafts", saveDraft),
+            APIRoute(.get, "/v1/drafts/{code}", showDraft),
+            APIRoute(.delete, "/v1/drafts/{code}", dropDraft),
+            APIRoute(.post, "/v1/drafts/{code}/accept", acceptDraft),
+            APIRoute(.get, "/v1/drafts/{code}/qr.png", draftPNG),
+            APIRoute(.get, "/v1/drafts/{code}/qr.svg", draftSVG),
+        ]
+    }
+
+    private var events: [APIRoute] {
+        [
+            APIRoute(.get, "/v1/events", listEvents),
+            APIRoute(.get, "/v1/events/stream", streamEvents),
+        ]
+    }
+
+    private var webhooks: [APIRoute] {
+        [
+            APIRoute(.post, "/v1/webhooks", addWebhook),
+            APIRoute(.get, "/v1/webhooks", listWebhooks),
+            APIRoute(.get, "/v1/webhooks/{id}", showWebhook),
+            APIRoute(.delete, "/v1/webhooks/{id}", removeWebhook),
+        ]
+    }
+}

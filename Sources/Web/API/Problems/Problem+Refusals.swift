@@ -1,0 +1,126 @@
+import HTTPTypes
+import Hummingbird
+import Mail
+import Office
+
+extension Problem {
+    init(_ refusal: WebRefusal) {
+        switch refusal {
+        case .unauthenticated:
+            self.init(.unauthenticated)
+            headers[.wwwAuthenticate] = "Bearer realm=\"posthorn\""
+        case .notPermitted(let permission):
+            self.init(.notPermitted, ["permission": permission.rawValue])
+        case .notFound: self.init(.notFound)
+        case .bodyTooLarge(let limit): self.init(.bodyTooLarge, ["limit": String(limit)])
+        case .bodyMalformed(let flaw): self.init(.jsonMalformed, ["found": flaw])
+        case .mediaTypeUnsupported:
+            self.init(.mediaTypeUnsupported)
+            headers[.accept] = "application/json"
+        case .preconditionMissing: self.init(.preconditionMissing)
+        case .csrf: self.init(.csrf)
+        case .rateLimited(let seconds):
+            self.init(.rateLimited, ["seconds": String(seconds)])
+            headers[.retryAfter] = String(seconds)
+        case .timedOut:
+            self.init(.requestTimedOut)
+            headers[.retryAfter] = "1"
+        }
+    }
+
+    init(_ refusal: DeskRefusal) {
+        switch refusal {
+        case .closing:
+            self.init(.officeClosing)
+            headers[.retryAfter] = "5"
+        case .busy:
+            self.init(.officeBusy)
+            headers[.retryAfter] = "1"
+        case .notPermitted(let permission):
+            self.init(.notPermitted, ["permission": permission.rawValue])
+        case .itemUnknown: self.init(.itemUnknown)
+        case .draftUnknown: self.init(.draftUnknown)
+        case .draftExpired(let moment): self.init(.draftExpired, ["expired": moment.text])
+        case .draftBound(let item):
+            self.init(.draftBound, ["item": item.text])
+            members = [("item", .string(item.text))]
+        case .requestReused: self.init(.idempotencyKeyReused)
+        case .versionStale(let expected, let found):
+            self.init(.versionStale, ["expected": String(expected), "found": String(found)])
+        case .moveIllegal(let from, let to):
+            self.init(.moveIllegal, ["from": from.rawValue, "to": to.rawValue])
+            members = [
+                ("state", .string(from.rawValue)),
+                (
+                    "possible",
+                    .array(
+                        ItemState.moves[from, default: []].map(\.rawValue).sorted()
+                            .map { .string($0) }
+                    )
+                ),
+            ]
+        case .numberWouldChange(let from, let to):
+            self.init(.numberWouldChange, ["from": from, "to": to])
+        case .customerNotYours(let customer):
+            self.init(.customerNotYours, ["found": customer])
+        case .findings(let findings):
+            self.init(refusing: findings)
+        }
+    }
+
+    init(_ refusal: APIRefusal) {
+        switch refusal {
+        case .methodNotAllowed(let methods):
+            let allowed = methods.joined(separator: ", ")
+            self.init(.methodNotAllowed, ["allowed": allowed])
+            headers[.allow] = allowed
+        case .parameterUnknown(let name, let known):
+            self.init(
+                .parameterUnknown,
+                ["name": name, "known": known.isEmpty ? "–" : known.joined(separator: ", ")]
+            )
+        case .parameterInvalid(let name, let expected, let found):
+            self.init(
+                .parameterInvalid,
+                ["name": name, "expected": expected, "found": Self.short(found)]
+            )
+        case .headerInvalid(let name, let expected, let found):
+            self.init(
+                .headerInvalid,
+                ["name": name, "expected": expected, "found": Self.short(found)]
+            )
+        case .cursorInvalid: self.init(.cursorInvalid)
+        case .fields(let findings):
+            self.init(.fieldsInvalid, ["count": String(findings.count)])
+            self.findings = findings
+        case .lodgementRefused(let answer):
+            self.init(refusing: answer.findings)
+            // What every channel answers, so that one reader serves them all.
+            members = answer.members
+        case .documentUnknown(let kind):
+            self.init(.documentUnknown, ["found": Self.short(kind)])
+        case .webhookUnknown(let id): self.init(.webhookUnknown, ["found": Self.short(id)])
+        case .webhookInvalid(let flaw): self.init(.webhookInvalid, ["found": flaw])
+        case .deliveryUnknown(let id): self.init(.deliveryUnknown, ["found": Self.short(id)])
+        case .proofPending(let entry, let size):
+            self.init(.proofPending, ["entry": String(entry), "size": String(size)])
+            headers[.retryAfter] = "1"
+        }
+    }
+
+    /// A lodgement that is refused for what was found in it.
+    private init(refusing findings: [Finding]) {
+        let refusing = findings.filter { $0.severity == .refuse }
+        if let reused = refusing.first(where: { $0.code == .referenceReused }) {
+            self.init(.referenceReused, reused.details)
+        } else {
+            self.init(.lodgementRefused, ["count": String(refusing.count)])
+        }
+        self.findings = findings
+    }
+
+    /// What was sent, short enough to be sent back.
+    private static func short(_ text: String) -> String {
+        text.count > 100 ? text.prefix(99) + "…" : text
+    }
+}

@@ -1,0 +1,91 @@
+import HTTPTypes
+package import Hummingbird
+import Logging
+import Mail
+import NIOCore
+import Office
+
+/// Turns everything that goes wrong under the API's addresses into a problem of RFC 9457, and says
+/// with every answer which request it answers.
+///
+/// It stands inside whatever sets the language and outside whatever may refuse.
+package struct ProblemMiddleware: RouterMiddleware {
+    package typealias Context = OfficeContext
+
+    private let site: Site
+    private let addresses: APIAddresses
+
+    init(_ site: Site, _ addresses: APIAddresses) {
+        self.site = site
+        self.addresses = addresses
+    }
+
+    package func handle(
+        _ request: Request,
+        context: OfficeContext,
+        next: @concurrent (Request, OfficeContext) async throws -> Response
+    ) async throws -> Response {
+        guard APIAddresses.areOurs(request.uri.path) else {
+            return try await next(request, context)
+        }
+        let name = name(of: request)
+        var response: Response
+        do {
+            response = try await next(request, context)
+        } catch let cancelled as CancellationError {
+            throw cancelled
+        } catch {
+            let problem = problem(error, request, context, name)
+            response = problem.response(to: name, in: context.language)
+        }
+        response.headers[.requestID] = name.id
+        response.headers[.xContentTypeOptions] = "nosniff"
+        response.headers[.vary] = "Accept-Language, Authorization"
+        if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+        return response
+    }
+
+    private func name(of request: Request) -> RequestName {
+        if let name = request.headers[.traceparent].flatMap(RequestName.init(traceparent:)) {
+            return name
+        }
+        return RequestName(id: Hexadecimal.text(site.office.randomBytes(16)))
+    }
+
+    private func problem(
+        _ error: any Error,
+        _ request: Request,
+        _ context: OfficeContext,
+        _ name: RequestName
+    ) -> Problem {
+        switch error {
+        case let refusal as WebRefusal: return Problem(refusal)
+        case let refusal as DeskRefusal: return Problem(refusal)
+        case let refusal as APIRefusal: return Problem(refusal)
+        case let error as any HTTPResponseError:
+            return problem(error.status, request)
+        default:
+            // What failed is for the office's own log: paths and causes are nobody else's.
+            context.logger.error(
+                "the office could not answer",
+                metadata: ["request": "\(name.id)", "fault": "\(error)"]
+            )
+            return Problem(.officeFault)
+        }
+    }
+
+    /// What the framework refused by itself.
+    private func problem(_ status: HTTPResponse.Status, _ request: Request) -> Problem {
+        switch status {
+        case .notFound:
+            let methods = addresses.methods(at: request.uri.path)
+            return methods.isEmpty
+                ? Problem(.notFound) : Problem(APIRefusal.methodNotAllowed(methods))
+        case .contentTooLarge: return Problem(WebRefusal.bodyTooLarge(limit: APILimits.items))
+        case .requestTimeout: return Problem(.requestTimedOut)
+        default:
+            guard status.code < 500 else { return Problem(.officeFault) }
+            return Problem(.requestMalformed, ["found": status.reasonPhrase])
+        }
+    }
+}

@@ -1,0 +1,188 @@
+// Sentences stand whole on their line, so that they can be read and searched.
+// swift-format-ignore-file
+import Mail
+
+extension ProblemText {
+    static let french: [ProblemCode: ProblemText] = [
+        .jsonMalformed: ProblemText(
+            "The body is not JSON",
+            "Expected one JSON text in UTF-8; {found}.",
+            "Correct the body at that byte and send it again; nothing was stored."
+        ),
+        .parameterUnknown: ProblemText(
+            "The query has a parameter that this address does not know",
+            "Expected one of {known}; found {name}.",
+            "Correct the parameter's name, or leave it out."
+        ),
+        .parameterInvalid: ProblemText(
+            "A parameter cannot be read",
+            "{name}: expected {expected}, found {found}.",
+            "Correct the parameter and ask again."
+        ),
+        .headerInvalid: ProblemText(
+            "A header cannot be read",
+            "{name}: expected {expected}, found {found}.",
+            "Correct the header and send the request again; nothing was stored."
+        ),
+        .cursorInvalid: ProblemText(
+            "The cursor is not one of this list",
+            "Expected the cursor of the page before, with the same filters; found another text.",
+            "Begin the list again without a cursor; a cursor ends when the office restarts."
+        ),
+        .requestMalformed: ProblemText(
+            "The request cannot be read",
+            "Expected a request as HTTP has it; {found}.",
+            "Correct the request and send it again; nothing was stored."
+        ),
+        .bodyTooLarge: ProblemText(
+            "The body is too large",
+            "Expected at most {limit} bytes; more came.",
+            "Send fewer items at a time, or lodge a file."
+        ),
+        .mediaTypeUnsupported: ProblemText(
+            "The body has a media type that is not taken here",
+            "Expected Content-Type application/json without a content coding; found another.",
+            "Send the body as JSON in UTF-8, with Content-Type: application/json."
+        ),
+        .methodNotAllowed: ProblemText(
+            "The address does not take this method",
+            "Expected {allowed}; found another method.",
+            "Use one of the methods in the Allow header."
+        ),
+        .preconditionMissing: ProblemText(
+            "The request does not say which version it changes",
+            "Expected If-Match with the ETag that was shown; found none.",
+            "Fetch the item, look at it, and send its ETag as If-Match."
+        ),
+        .versionStale: ProblemText(
+            "The item was changed since it was looked at",
+            "Expected version {expected}, found {found}.",
+            "Fetch the item again and repeat the change on what is there now."
+        ),
+        .idempotencyKeyReused: ProblemText(
+            "The Idempotency-Key came with another body before",
+            "Expected the body that first came with this key; found another.",
+            "Use a new key for a new request; repeat a request with its own body."
+        ),
+        .requestTimedOut: ProblemText(
+            "The request took too long to arrive",
+            "Expected the whole request in time; the rest did not come.",
+            "Send it again, with the same Idempotency-Key."
+        ),
+        .unauthenticated: ProblemText(
+            "Nobody knows who asks",
+            "Expected a valid access key or session; found none.",
+            "Send Authorization: Bearer with a key of this office that is neither revoked nor expired."
+        ),
+        .notPermitted: ProblemText(
+            "You may not do this",
+            "Expected the permission {permission}; your role does not have it.",
+            "Ask an administrator of the office for a key or an account with that permission."
+        ),
+        .csrf: ProblemText(
+            "The request does not come from a page of this office",
+            "Expected the token of your session; found none, or another.",
+            "Load the page again and repeat what you did."
+        ),
+        .customerNotYours: ProblemText(
+            "The lodgement names an account that is not yours",
+            "Expected your own account, found {found}.",
+            "Leave customer out; it is taken from your key."
+        ),
+        .rateLimited: ProblemText(
+            "Too many requests",
+            "Expected fewer requests than the RateLimit header allows; found more.",
+            "Wait {seconds} s, then go on; nothing was stored."
+        ),
+        .notFound: ProblemText(
+            "Nothing is at this address",
+            "Expected an address of the API; found none here.",
+            "Look up the address in /docs."
+        ),
+        .itemUnknown: ProblemText(
+            "No such item",
+            "Expected an item that you may see; found none of that identifier.",
+            "Check the identifier, or look the item up by its reference: /v1/items?reference=…"
+        ),
+        .documentUnknown: ProblemText(
+            "The item has no such document",
+            "Expected a document of this item, found {found}.",
+            "List the item's documents at /v1/items/{id}/documents."
+        ),
+        .draftUnknown: ProblemText(
+            "No such draft",
+            "Expected the code of a draft that you may see; found none.",
+            "Check the code: eight letters and digits, without 0, O, 1, I and L."
+        ),
+        .webhookUnknown: ProblemText(
+            "No such webhook",
+            "Expected a webhook of yours, found {found}.",
+            "List your webhooks at /v1/webhooks."
+        ),
+        .deliveryUnknown: ProblemText(
+            "No such delivery",
+            "Expected a delivery of this webhook, found {found}.",
+            "List the deliveries of the webhook."
+        ),
+        .fieldsInvalid: ProblemText(
+            "Some fields cannot be taken",
+            "Expected the fields of this request; found {count} that are wrong.",
+            "Correct what errors names and send the request again; nothing was stored."
+        ),
+        .lodgementRefused: ProblemText(
+            "The lodgement was refused",
+            "Expected a lodgement that every rule accepts; found {count} reasons to refuse it.",
+            "Correct what errors names and send it again; the same reference and Idempotency-Key may be used."
+        ),
+        .referenceReused: ProblemText(
+            "The reference belongs to another item",
+            "Expected the content that was lodged under {reference} (item {item}); found other content.",
+            "Use a new reference for a new item, or amend the item that has it."
+        ),
+        .draftExpired: ProblemText(
+            "The draft has expired",
+            "Expected a draft that still waits; this one expired at {expired}.",
+            "Save the draft again and use its new code."
+        ),
+        .draftBound: ProblemText(
+            "The draft is an item already",
+            "Expected a draft that still waits; it was made into item {item}.",
+            "Go on with the item: /v1/items/{item}"
+        ),
+        .moveIllegal: ProblemText(
+            "The item cannot go there from where it is",
+            "Expected a state that may become {to}; found {from}.",
+            "Fetch the item to see where it stands, and what is possible from there."
+        ),
+        .numberWouldChange: ProblemText(
+            "The amended item would need another number",
+            "Expected a product of series {from}; found one of series {to}.",
+            "Cancel this item and lodge a new one."
+        ),
+        .webhookInvalid: ProblemText(
+            "The webhook cannot be used",
+            "Expected an address and events that we can deliver to; {found}.",
+            "Correct the webhook and send it again."
+        ),
+        .proofPending: ProblemText(
+            "The proof is being made",
+            "Expected a published checkpoint that covers entry {entry}; the newest covers {size} entries.",
+            "Ask again in a second; the entry itself is durable."
+        ),
+        .officeBusy: ProblemText(
+            "The office has more to do than it takes on",
+            "Expected room in the queue; found none.",
+            "Send the request again after Retry-After, with the same Idempotency-Key; nothing was stored."
+        ),
+        .officeClosing: ProblemText(
+            "The office is closing",
+            "Expected an office at work; found one that takes nothing more.",
+            "Send the request again after Retry-After, with the same Idempotency-Key; nothing was stored."
+        ),
+        .officeFault: ProblemText(
+            "Something is wrong in the office",
+            "Expected the office to do this; it could not, and the reason is in its own log.",
+            "Send the request again with the same Idempotency-Key; if it fails again, tell the office the request_id."
+        ),
+    ]
+}
