@@ -54,6 +54,10 @@ struct ErrorPage {
                 retryAfter: 30
             )
         case .busy: try problem("busy", ["busy_1"], .serviceUnavailable, retryAfter: 1)
+        case .vaultUnavailable:
+            try problem("vault", ["vault_1", "vault_2"], .serviceUnavailable, retryAfter: 5)
+        case .notYetBack:
+            try problem("not_back", ["not_back_1", "not_back_2"], .serviceUnavailable, retryAfter: 60)
         case .notPermitted: try problem("forbidden", ["forbidden_1", "forbidden_2"], .forbidden)
         case .itemUnknown, .draftUnknown, .draftExpired, .draftBound: try notFound()
         case .requestReused, .versionStale, .moveIllegal, .numberWouldChange, .customerNotYours,

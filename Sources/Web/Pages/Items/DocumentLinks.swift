@@ -1,4 +1,5 @@
 import Mail
+import Office
 
 /// The documents of an item as a page offers them.
 struct DocumentLink {
@@ -19,13 +20,7 @@ struct DocumentLink {
 
     /// Every kind that the item has.
     static func all(_ record: ItemRecord) -> [DocumentKind] {
-        DocumentKind.allCases.filter { kind in
-            switch kind {
-            case .cn22, .cn23, .cp72: record.decision.form.document == kind
-            case .invoice, .itmattEDI, .itmattJSON: record.item.declaration != nil
-            case .label, .label203ZPL, .label300ZPL, .label203PNG, .label300PNG: true
-            }
-        }
+        PrintStep.all(for: record)
     }
 
     init(_ kind: DocumentKind, of id: ItemID, _ words: WordList, canReprint: Bool) {
@@ -35,17 +30,5 @@ struct DocumentLink {
         href = SiteMap.itemDocument.path(id.text, kind.rawValue)
         file = kind.fileName(id)
         reprint = canReprint ? SiteMap.itemReprint.path(id.text, kind.rawValue) : nil
-    }
-}
-
-extension DocumentKind {
-    var mediaType: String {
-        switch rawValue.split(separator: ".").last {
-        case "pdf": "application/pdf"
-        case "png": "image/png"
-        case "json": "application/json"
-        case "zpl": "text/plain; charset=utf-8"
-        default: "application/edifact"
-        }
     }
 }
