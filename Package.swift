@@ -128,10 +128,17 @@ let package = Package(
             ] + nio
         ),
         library("Vault", ["Journal", crypto, http] + nio),
+        // Templates, words, style and script of the pages, as bytes in the program.
+        .target(
+            name: "CWebAssets",
+            exclude: ["style.css", "script.js", "icon.svg", "templates", "words"]
+        ),
         library(
             "Web",
-            ["Mail", "Office", "Ledger", "CZint", "CAPIDocument", crypto, log, yaml] + nio
-                + hummingbird
+            [
+                "Mail", "Office", "Ledger", "CWebAssets", "CZint", "CAPIDocument", crypto, log,
+                yaml,
+            ] + nio + hummingbird
         ),
 
         .executableTarget(

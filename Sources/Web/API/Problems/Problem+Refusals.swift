@@ -33,7 +33,7 @@ extension Problem {
         case .closing:
             self.init(.officeClosing)
             headers[.retryAfter] = "5"
-        case .busy:
+        case .busy, .vaultUnavailable, .notYetBack:
             self.init(.officeBusy)
             headers[.retryAfter] = "1"
         case .vaultUnavailable(let wanted, let found):

@@ -1,0 +1,85 @@
+import Mail
+import Office
+
+/// Findings as a page shows them: beside the field each points at, or above the form.
+struct FindingNotes {
+    private let words: WordList
+    private(set) var said: [String: [Said]] = [:]
+    /// What points at no field of the page.
+    private(set) var notes: [[String: String]] = []
+    private(set) var errors: [ErrorLink] = []
+
+    /// - Parameter names: the names of the page's fields, in their order.
+    init(_ findings: [Finding], fields names: [String], _ words: WordList) {
+        self.words = words
+        for finding in findings {
+            let text = finding.json(in: words.language)
+            let message = text["message"]?.text ?? finding.code.rawValue
+            let remedy = text["remedy"]?.text ?? ""
+            let field = Self.field(of: finding.pointer, among: names)
+            if finding.severity != .warn { errors.append(ErrorLink(message, field: field)) }
+            guard let field else {
+                notes.append(Self.note(finding, message, remedy, words))
+                continue
+            }
+            let said = Said(
+                number: self.said[field]?.count ?? 0,
+                id: Field.id(field),
+                kind: words("severity_\(finding.severity.rawValue)"),
+                message: message,
+                remedy: remedy,
+                isWarning: finding.severity == .warn
+            )
+            self.said[field, default: []].append(said)
+        }
+    }
+
+    /// Says something of our own beside a field.
+    mutating func say(_ message: String, at field: String) {
+        errors.append(ErrorLink(message, field: field))
+        let said = Said(
+            number: self.said[field]?.count ?? 0,
+            id: Field.id(field),
+            kind: words("error_prefix"),
+            message: message,
+            remedy: "",
+            isWarning: false
+        )
+        self.said[field, default: []].append(said)
+    }
+
+    /// Says something of our own above the form.
+    mutating func say(_ message: String) { errors.append(ErrorLink(message)) }
+
+    static func note(
+        _ finding: Finding,
+        _ message: String,
+        _ remedy: String,
+        _ words: WordList
+    ) -> [String: String] {
+        [
+            "kind": "warn", "kindWord": words("severity_\(finding.severity.rawValue)"),
+            "message": message, "remedy": remedy,
+        ]
+    }
+
+    /// Every finding above the form.
+    static func notes(_ findings: [Finding], _ words: WordList) -> [[String: String]] {
+        findings.map { finding in
+            let text = finding.json(in: words.language)
+            return note(
+                finding,
+                text["message"]?.text ?? finding.code.rawValue,
+                text["remedy"]?.text ?? "",
+                words
+            )
+        }
+    }
+
+    /// The field that a JSON pointer names, or the first one inside of what it names.
+    static func field(of pointer: String, among names: [String]) -> String? {
+        let name = pointer.dropFirst().replacing("/", with: ".")
+        guard !name.isEmpty else { return nil }
+        return names.first { $0 == name } ?? names.first { $0.hasPrefix(name + ".") }
+    }
+}

@@ -1,0 +1,26 @@
+package import Hummingbird
+
+/// Everything that people see in a browser.
+package struct Pages: Sendable {
+    private let site: Site
+
+    package init(_ site: Site) {
+        self.site = site
+    }
+
+    /// Turns errors of pages into pages; it stands outside of what finds out who asks.
+    package var errors: some RouterMiddleware<OfficeContext> { PageMiddleware(site: site) }
+
+    package func add(to router: Router<OfficeContext>) {
+        HomePage(site: site).add(to: router)
+        ScanPage(site: site).add(to: router)
+        CounterPage(site: site).add(to: router)
+        ItemsPage(site: site).add(to: router)
+        ItemPage(site: site).add(to: router)
+        AmendPage(site: site).add(to: router)
+        CancelPage(site: site).add(to: router)
+        ItemDocumentPage(site: site).add(to: router)
+        JournalPage(site: site).add(to: router)
+        ActsPage(site: site).add(to: router)
+    }
+}
