@@ -198,7 +198,7 @@ let package = Package(
         tests("DocumentsTests", ["Documents", "Mail", crypto]),
         tests("MessagesTests", ["Messages", "Mail"]),
         tests("LedgerTests", ["Ledger", "Mail"]),
-        tests("OfficeTests", ["Office", "Mail", "Rules", "Ledger", "Journal"]),
+        tests("OfficeTests", ["Office", "Mail", "Rules", "Documents", "Ledger", "Journal"]),
         tests("VaultTests", ["Vault", "Journal", "JournalSimulation", crypto]),
         tests(
             "WebTests",
