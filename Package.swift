@@ -167,7 +167,7 @@ let package = Package(
             name: "posthorn-bench",
             dependencies: [
                 "Mail", "Journal", "Documents", "Messages", "Ledger", "Office", "Web", arguments,
-                http,
+                http, sqlite,
             ],
             path: "Sources/BenchCommand",
             swiftSettings: house
