@@ -13,8 +13,9 @@ import sys
 
 
 def escaped(text):
-    """Text as troff reads it: no backslash, no dash and no leading dot is taken for a request."""
+    """Text as troff reads it: in ASCII, and nothing in it taken for a request."""
     text = text.replace("\\", "\\e").replace("-", "\\-")
+    text = "".join(c if c < "\x7f" else f"\\[u{ord(c):04X}]" for c in text)
     return "\n".join("\\&" + line if line[:1] in (".", "'") else line for line in text.split("\n"))
 
 

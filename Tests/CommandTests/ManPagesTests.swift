@@ -40,6 +40,7 @@ struct ManPagesTests {
         #expect(commands.count > 20)
         for (name, bytes) in pages {
             let page = String(decoding: bytes, as: UTF8.self)
+            #expect(bytes.allSatisfy { $0 < 0x80 }, "\(name) is not plain ASCII")
             for heading in [".TH ", ".SH NAME", ".SH SYNOPSIS", ".SH OPTIONS"] {
                 #expect(page.contains(heading), "\(name) has no \(heading)")
             }
