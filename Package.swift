@@ -174,7 +174,7 @@ let package = Package(
             name: "posthorn-bench",
             dependencies: [
                 "Mail", "Journal", "Documents", "Messages", "Ledger", "Office", "Web", arguments,
-                http,
+                http, sqlite,
             ],
             path: "Sources/BenchCommand",
             swiftSettings: house
@@ -205,7 +205,7 @@ let package = Package(
         tests("DocumentsTests", ["Documents", "Mail", crypto]),
         tests("MessagesTests", ["Messages", "Mail"]),
         tests("LedgerTests", ["Ledger", "Mail"]),
-        tests("OfficeTests", ["Office", "Mail", "Rules", "Ledger", "Journal"]),
+        tests("OfficeTests", ["Office", "Mail", "Rules", "Documents", "Ledger", "Journal"]),
         tests("VaultTests", ["Vault", "Journal", "JournalSimulation", crypto]),
         tests(
             "WebTests",

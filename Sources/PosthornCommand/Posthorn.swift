@@ -58,7 +58,7 @@ extension OfficeFault {
         case .officeBusy: .tryAgain
         case .rangeRefused: .usage
         case .officeExists, .settingsMalformed, .entryUnreadable, .messageRefused, .assetsMissing,
-            .fileSystem:
+            .editionDiffers, .fileSystem:
             .failed
         }
     }

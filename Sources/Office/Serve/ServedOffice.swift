@@ -112,7 +112,7 @@ package struct ServedOffice: Sendable {
     /// `isReprint` says whether it is to be recorded that paper was printed again; looking at a
     /// document is no reprint.
     ///
-    /// - Throws: ``OfficeFault`` `document_differs`, ``DeskRefusal``.
+    /// - Throws: ``OfficeFault`` `document_differs` or `edition_differs`, ``DeskRefusal``.
     package func files(
         of item: RecordedItem,
         kinds: [DocumentKind],
@@ -123,7 +123,7 @@ package struct ServedOffice: Sendable {
         let order = PrintOrder(record: item.record, kinds: kinds, issued: issued)
         let files = try await print.files([order]).flatMap(\.self)
         var entries: [Entry] = []
-        if let new = try IssueStep.compare(files, of: item.record, issued: issued) {
+        if let new = try IssueStep(print.printing).compare(files, of: order) {
             entries.append(.documentsIssued(new))
         }
         let now = clock.now()
