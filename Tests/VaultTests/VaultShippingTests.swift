@@ -8,7 +8,7 @@ struct VaultShippingTests {
     private func shipping(_ office: TestOffice, _ vaults: [any VaultStore]) -> VaultShipping {
         VaultShipping(
             office.source,
-            incarnation: TestOffice.incarnation,
+            as: TestOffice.record,
             to: vaults,
             clock: TestOffice.clock,
             random: .system
@@ -93,7 +93,7 @@ struct VaultShippingTests {
         down.set { $0.isDown = true }
         let shipping = VaultShipping(
             try ShippingSource(directory: office.journal),
-            incarnation: TestOffice.incarnation,
+            as: TestOffice.record,
             to: [up, down],
             clock: TestOffice.clock,
             random: .system

@@ -3,12 +3,13 @@
 /// Bundles come in order and are hashed here, so the tree that results is proven by the checkpoint
 /// that `finish` is given, whatever told the bundles' source that they were right.
 package struct JournalRebuild: Sendable {
-    private let folder: BulkFolder
+    private let folder: BulkFolder?
     private var edge = TileEdge()
     /// Every file that was written, by its path in the folder.
     package private(set) var paths: [String] = []
 
-    package init(in folder: BulkFolder) {
+    /// Without a folder nothing is written: what would be is compared with what lies elsewhere.
+    package init(in folder: BulkFolder?) {
         self.folder = folder
     }
 
@@ -17,10 +18,14 @@ package struct JournalRebuild: Sendable {
     /// - Complexity: O(log size) hashes.
     package var root: Digest { edge.frontier.root }
 
-    /// Adds the next full bundle with the hashes of its entries.
+    /// Adds the next full bundle with the hashes of its entries, and returns the files it makes.
     ///
     /// - Precondition: 256 leaves, and a tree that is a multiple of 256 so far.
-    package mutating func add(bundle: [UInt8], leaves: [Digest]) throws(JournalFault) {
+    @discardableResult
+    package mutating func add(
+        bundle: [UInt8],
+        leaves: [Digest]
+    ) throws(JournalFault) -> [NewFile] {
         precondition(
             leaves.count == Int(TilePath.span) && edge.size.count % TilePath.span == 0,
             "bundles follow each other, 256 entries each"
@@ -28,7 +33,9 @@ package struct JournalRebuild: Sendable {
         let path = TilePath(.entries, number: edge.size.count / TilePath.span)
         var tiles: [NewFile] = []
         for leaf in leaves { edge.append(leaf, full: &tiles) }
-        for file in [NewFile(path.path, bundle)] + tiles { try write(file) }
+        let files = [NewFile(path.path, bundle)] + tiles
+        for file in files { try write(file) }
+        return files
     }
 
     /// Adds the entries behind the last full bundle.
@@ -75,6 +82,7 @@ package struct JournalRebuild: Sendable {
     }
 
     private mutating func write(_ file: NewFile) throws(JournalFault) {
+        guard let folder else { return }
         try folder.write(file)
         paths.append(file.path)
     }

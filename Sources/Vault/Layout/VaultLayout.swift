@@ -2,7 +2,7 @@ package import Journal
 
 /// The names of objects in a vault; pure arithmetic (`FORMAT.md`).
 ///
-///     <incarnation>/vkey  begun  checkpoint  tile/…  segment/…  signed/…  snapshot/…
+///     <incarnation>/vkey  begun  checkpoint  tile/…  segment/…  signed/…  cosigned/…  snapshot/…
 ///     asset/<sha256>      canary/<number>
 package struct VaultLayout: Hashable, Sendable {
     package let incarnation: Incarnation
@@ -21,6 +21,8 @@ package struct VaultLayout: Hashable, Sendable {
     package var hint: String { root + "checkpoint" }
     package var segments: String { root + "segment/" }
     package var checkpoints: String { root + "signed/" }
+    /// Checkpoints that the policy's quorum has cosigned.
+    package var cosigned: String { root + "cosigned/" }
     package var snapshots: String { root + "snapshot/" }
     package var bundles: String { root + "tile/entries/" }
 
@@ -30,9 +32,14 @@ package struct VaultLayout: Hashable, Sendable {
         checkpoints + FixedHex.inverted(size.count)
     }
 
+    package func cosigned(_ size: TreeSize) -> String { cosigned + FixedHex.inverted(size.count) }
+
+    /// The size in the name of a checkpoint, cosigned or not.
     package func size(ofCheckpoint name: String) -> TreeSize? {
-        guard name.hasPrefix(checkpoints) else { return nil }
-        return FixedHex.decodeInverted(name.dropFirst(checkpoints.count)).map { TreeSize($0) }
+        for prefix in [checkpoints, cosigned] where name.hasPrefix(prefix) {
+            return FixedHex.decodeInverted(name.dropFirst(prefix.count)).map { TreeSize($0) }
+        }
+        return nil
     }
 
     package func snapshot(_ size: TreeSize, sha256: [UInt8]) -> String {

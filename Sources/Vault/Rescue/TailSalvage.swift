@@ -67,7 +67,11 @@ extension Salvage {
         var tail = TailSalvage()
         let base = base ?? TreeSize(bundles * TilePath.span)
         await segments(behind: base, into: &tail)
-        await checkpoints(below: base, into: &tail)
+        await checkpoints(layout.checkpoints, below: base, into: &tail)
+        await checkpoints(layout.cosigned, below: base, into: &tail)
+        for bytes in await copies(of: layout.hint) {
+            if let signed = signed(bytes) { tail.anchors.append(signed) }
+        }
         await partialBundle(number: bundles, into: &tail)
         tail.pieces.sort { $0.size > $1.size }
         tail.anchors.sort { $0.checkpoint.size > $1.checkpoint.size }
@@ -116,9 +120,13 @@ extension Salvage {
     }
 
     /// Signed checkpoints by size: one that the bundles reach is enough.
-    private func checkpoints(below base: TreeSize, into tail: inout TailSalvage) async {
+    private func checkpoints(
+        _ prefix: String,
+        below base: TreeSize,
+        into tail: inout TailSalvage
+    ) async {
         var found: [SignedCheckpoint] = []
-        await walk(layout.checkpoints) { name in
+        await walk(prefix) { name in
             guard let size = layout.size(ofCheckpoint: name),
                 let signed = await copies(of: name).compactMap(signed).first,
                 signed.checkpoint.size == size
@@ -128,9 +136,6 @@ extension Salvage {
             }
             found.append(signed)
             return size > base
-        }
-        for bytes in await copies(of: layout.hint) {
-            if let signed = signed(bytes) { found.append(signed) }
         }
         tail.anchors += found
     }

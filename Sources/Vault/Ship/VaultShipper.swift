@@ -23,16 +23,19 @@ package struct VaultShipper: Sendable {
     /// - Throws: `different_bytes` when it holds another journal, `behind` when more than is here.
     package init(
         to store: any VaultStore,
-        _ layout: VaultLayout,
+        _ record: IncarnationRecord,
         from source: ShippingSource,
         shipsSegments: Bool
     ) async throws(VaultFault) {
         self.store = store
-        self.layout = layout
+        layout = VaultLayout(record.incarnation)
         self.source = source
         self.shipsSegments = shipsSegments
         let key = Array("\(source.key)\n".utf8)
-        try await store.put([VaultObject(layout.key, key, term: .history)])
+        try await store.put([
+            VaultObject(layout.key, key, term: .history),
+            VaultObject(layout.begun, Array(record.text.utf8), term: .history),
+        ])
         let position = try await VaultPosition.find(in: store, source, layout)
         bundles = position.bundles
         vaulted = position.size

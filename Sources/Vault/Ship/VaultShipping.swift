@@ -6,25 +6,29 @@ import Synchronization
 /// One loop a vault: a vault that is down holds up no other, and is caught up when it is back.
 /// Whoever promises `vaulted(n)` waits here until n of them have an entry.
 package final class VaultShipping: Sendable {
-    package let layout: VaultLayout
+    private let record: IncarnationRecord
     private let source: ShippingSource
+    private let assets: String?
     private let stores: [any VaultStore]
     private let canaries: CanaryGuard
     private let clock: VaultClock
     private let states: VaultStates
     private let isStopping = Mutex(false)
 
+    /// `assets` is the folder of assets, whose files are named by their SHA-256.
     package init(
         _ source: ShippingSource,
-        incarnation: Incarnation,
+        as record: IncarnationRecord,
+        assets: String? = nil,
         to stores: [any VaultStore],
         clock: VaultClock,
         random: RandomSource
     ) {
         self.source = source
+        self.assets = assets
         self.stores = stores
         self.clock = clock
-        layout = VaultLayout(incarnation)
+        self.record = record
         canaries = CanaryGuard(random: random)
         // None counts before its canary has been attacked and has survived.
         states = VaultStates(stores.map { VaultState(name: $0.name, isCounting: false) })
@@ -84,6 +88,9 @@ package final class VaultShipping: Sendable {
                 let now = clock.now()
                 if isLast || now.seconds - hinted.seconds >= VaultLimits.checkpointSeconds {
                     try await current.publishHint()
+                    if let assets {
+                        try await AssetShipment(folder: PosixDisk(root: assets), store: store).run()
+                    }
                     hinted = now
                     report(index, current)
                 }
@@ -111,7 +118,7 @@ package final class VaultShipping: Sendable {
         let verdict = try await canaries.attack(store)
         let opened = try await VaultShipper(
             to: store,
-            layout,
+            record,
             from: source,
             shipsSegments: store.isOutside
         )

@@ -34,6 +34,7 @@ final class TemporaryFolder: Sendable {
 struct TestOffice {
     static let incarnation = Incarnation(0x6f3a)
     static let layout = VaultLayout(incarnation)
+    static let record = IncarnationRecord(incarnation)
     static let clock = VaultClock(
         now: { UnixTime(seconds: 1_800_000_000) },
         sleep: { _ in await Task.yield() }
@@ -92,7 +93,7 @@ struct TestOffice {
     var source: ShippingSource { ShippingSource(writer, directory: journal) }
 
     func shipper(to store: some VaultStore, segments: Bool = true) async throws -> VaultShipper {
-        try await VaultShipper(to: store, Self.layout, from: source, shipsSegments: segments)
+        try await VaultShipper(to: store, Self.record, from: source, shipsSegments: segments)
     }
 
     /// All entries in a journal's folder, in order.
