@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Journal
 import Vault
 
@@ -13,14 +14,29 @@ struct VaultOptions: ParsableArguments {
     @Option(help: "A file with a witness policy (tlog-policy).")
     var policy: String?
 
+    @Option(help: "A file with access key and secret, for vaults in S3.")
+    var credentials: String?
+
     func survey() async throws -> VaultSurvey {
         var stores: [any VaultStore] = []
-        for vault in vaults { stores.append(try VaultAddress(vault).open()) }
+        for vault in vaults { stores.append(try RescueTerminal.open(vault, credentials)) }
         return await VaultSurvey.run(stores, trust: try CheckTrust(vkey: vkey, policyFile: policy))
     }
 }
 
+extension VaultClock {
+    /// The machine's clock: the rescue signs nothing with it, stores ask for it.
+    static let machine = VaultClock(
+        now: { UnixTime(seconds: Int64(time(nil))) },
+        sleep: { try? await Task.sleep(for: .milliseconds($0)) }
+    )
+}
+
 extension RescueTerminal {
+    static func open(_ vault: String, _ credentials: String?) throws -> any VaultStore {
+        try VaultAddress(vault).open(credentials: credentials, clock: .machine)
+    }
+
     /// Runs a command's work and ends it with the words and the status of what it throws.
     static func run(_ work: () async throws -> Void) async throws {
         do {

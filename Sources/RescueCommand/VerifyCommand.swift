@@ -30,6 +30,9 @@ struct VerifyCommand: AsyncParsableCommand {
     @Option(help: "A file with a witness policy (tlog-policy).")
     var policy: String?
 
+    @Option(help: "A file with access key and secret, for a vault in S3.")
+    var credentials: String?
+
     @Flag(help: "Print one JSON object.")
     var json = false
 
@@ -50,7 +53,7 @@ struct VerifyCommand: AsyncParsableCommand {
     private func verifyVault() async throws -> Bool {
         var isVault = false
         try await RescueTerminal.run {
-            let store = try VaultAddress(directory).open()
+            let store = try RescueTerminal.open(directory, credentials)
             let survey = await VaultSurvey.run([store], trust: try trust())
             guard let newest = survey.newest ?? survey.incarnations.last else { return }
             isVault = true

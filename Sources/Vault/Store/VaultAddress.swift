@@ -15,9 +15,20 @@ package enum VaultAddress: Hashable, Sendable {
         self = .directory(text.count > 1 && text.hasSuffix("/") ? String(text.dropLast()) : text)
     }
 
-    package func open() throws(VaultFault) -> any VaultStore {
+    package func open(
+        credentials: String?,
+        clock: VaultClock
+    ) throws(VaultFault) -> any VaultStore {
         switch self {
         case .directory(let path): DirectoryVault(path: path)
+        }
+    }
+}
+
+extension VaultAddress: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .directory(let path): path
         }
     }
 }
