@@ -54,7 +54,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let optimised = SwiftSetting.unsafeFlags(["-O"], .when(configuration: .debug))
 
 /// Documents that stand beside the code they describe.
-let documents: [String: [String]] = ["Journal": ["FORMAT.md"]]
+let documents: [String: [String]] = ["Journal": ["FORMAT.md"], "Vault": ["FORMAT.md"]]
 
 let package = Package(
     name: "posthorn",

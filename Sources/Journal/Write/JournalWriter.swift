@@ -9,7 +9,7 @@ package final class JournalWriter: Sendable {
     package let report: LoadReport
     package let verifierKey: VerifierKey
     private let limits: JournalLimits
-    private let desk: Desk
+    let desk: Desk
     private let lock: any DiskLock
     private let threads: [OwnedThread]
 
