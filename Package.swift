@@ -194,7 +194,7 @@ let package = Package(
         tests("DocumentsTests", ["Documents", "Mail", crypto]),
         tests("MessagesTests", ["Messages", "Mail"]),
         tests("LedgerTests", ["Ledger", "Mail"]),
-        tests("OfficeTests", ["Office", "Mail", "Rules", "Ledger", "Journal"]),
+        tests("OfficeTests", ["Office", "Mail", "Rules", "Ledger", "Journal", "Vault"]),
         tests("VaultTests", ["Vault", "Journal", "JournalSimulation", crypto]),
         tests("WebTests", ["Web", "Office", "Mail", "Ledger", http]),
         // These run the commands beside the test bundle. They do not depend on them: the flags that

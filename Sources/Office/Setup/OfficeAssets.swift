@@ -20,6 +20,14 @@ package enum OfficeAssets {
         edition: String,
         label: LabelFormat = .mm100x150
     ) throws(OfficeFault) -> PrintStep {
+        PrintStep(Stationery(try library(directory, edition: edition)), MessageStep(), label)
+    }
+
+    /// The fonts of an edition.
+    static func library(
+        _ directory: OfficeDirectory,
+        edition: String
+    ) throws(OfficeFault) -> FontLibrary {
         do throws(AssetFault) {
             let assets = AssetDirectory(path: directory.assets)
             guard let digest = AssetDigest(hex: edition) else {
@@ -29,11 +37,7 @@ package enum OfficeAssets {
                     hint: "restore the journal; an item's entry names its edition"
                 )
             }
-            let library = try FontLibrary(
-                edition: try Edition(digest, from: assets),
-                assets: assets
-            )
-            return PrintStep(Stationery(library), MessageStep(), label)
+            return try FontLibrary(edition: try Edition(digest, from: assets), assets: assets)
         } catch {
             throw fault(error)
         }

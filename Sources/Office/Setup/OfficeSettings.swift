@@ -9,6 +9,12 @@ package struct OfficeSettings: Hashable, Sendable {
     /// The label stock in the office's printers.
     package var label = LabelFormat.mm100x150
 
+    /// Where copies of keys are kept.
+    package var escrows = EscrowSettings()
+
+    /// Who vouches for the journal's growth.
+    package var witnesses = WitnessSettings()
+
     package init() {}
 
     /// How many copies of that form go with an item to that destination.
@@ -43,13 +49,15 @@ package struct OfficeSettings: Hashable, Sendable {
         guard let keys = root as? [String: Any] else {
             throw Flaw(
                 description: "office.yaml: expected keys, found something else",
-                hint: "the keys are `copies:` and `label:`"
+                hint: "the keys are `copies:`, `label:`, `escrows:` and `witnesses:`"
             )
         }
         for (key, value) in keys {
             switch key {
             case "copies": copies = try Self.copies(value)
             case "label": label = try Self.label(value)
+            case "escrows": escrows = try EscrowSettings(value)
+            case "witnesses": witnesses = try WitnessSettings(value)
             default:
                 throw Flaw(
                     description: "office.yaml: no setting is named '\(key)'",
@@ -60,7 +68,12 @@ package struct OfficeSettings: Hashable, Sendable {
     }
 
     private static func nearest(_ key: String) -> String {
-        key.lowercased().hasPrefix("l") ? "label" : "copies"
+        switch key.lowercased().first {
+        case "l": "label"
+        case "e": "escrows"
+        case "w": "witnesses"
+        default: "copies"
+        }
     }
 
     private static func label(_ value: Any) throws(Flaw) -> LabelFormat {
@@ -111,6 +124,13 @@ package struct OfficeSettings: Hashable, Sendable {
         #
         # The label stock in the printers: 100x150 (millimetres) or a6.
         # label: 100x150
+        #
+        # Where copies of the keys are kept: folders elsewhere, each with its own credential.
+        # escrows:
+        #   - /mnt/stick/posthorn-escrow
+        #
+        # Who vouches for the journal's growth: a tlog-policy file, and how old a cosignature may be.
+        # witnesses: { policy: witnesses.policy, maxAge: 3600 }
 
         """
 }

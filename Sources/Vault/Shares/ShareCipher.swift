@@ -56,16 +56,20 @@ enum ShareCipher {
     private static func key(_ password: [UInt8], salt: [UInt8], iterations: Int) -> [UInt8] {
         // The keyed state is copied each time: hashing the password anew doubles the work.
         let keyed = HMAC<SHA256>(key: SymmetricKey(data: password))
-        func next(_ bytes: [UInt8]) -> [UInt8] {
-            var hmac = keyed
-            hmac.update(data: bytes)
-            return Array(hmac.finalize())
-        }
-        var link = next(salt + [0, 0, 0, 1])
+        var first = keyed
+        first.update(data: salt + [0, 0, 0, 1])
+        var link = Array(first.finalize())
         var block = link
         for _ in 1..<iterations {
-            link = next(link)
-            for index in block.indices { block[index] ^= link[index] }
+            var hmac = keyed
+            hmac.update(data: link)
+            unsafe hmac.finalize().withUnsafeBytes { bytes in
+                for index in 0..<bytes.count {
+                    let byte = unsafe bytes[index]
+                    link[index] = byte
+                    block[index] ^= byte
+                }
+            }
         }
         return block
     }
