@@ -63,13 +63,14 @@ enum ShareCipher {
         for _ in 1..<iterations {
             var hmac = keyed
             hmac.update(data: link)
-            unsafe hmac.finalize().withUnsafeBytes { bytes in
-                for index in 0..<bytes.count {
-                    let byte = unsafe bytes[index]
-                    link[index] = byte
-                    block[index] ^= byte
+            unsafe hmac.finalize()
+                .withUnsafeBytes { bytes in
+                    for index in 0..<bytes.count {
+                        let byte = unsafe bytes[index]
+                        link[index] = byte
+                        block[index] ^= byte
+                    }
                 }
-            }
         }
         return block
     }
