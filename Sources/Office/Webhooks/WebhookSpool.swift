@@ -1,5 +1,5 @@
-import Glibc
 import GRDB
+import Glibc
 import Mail
 
 /// How far each webhook is, what waits to be sent to it, and what became of what was.

@@ -19,7 +19,8 @@ struct WebhookTarget: Hashable, Sendable {
         let port = parts.port ?? (scheme == "https" ? 443 : 80)
         guard (1...65_535).contains(port) else { return nil }
         self.url = url
-        self.host = host.trimmingPrefix("[").hasSuffix("]")
+        self.host =
+            host.trimmingPrefix("[").hasSuffix("]")
             ? String(host.trimmingPrefix("[").dropLast()) : host
         self.port = port
     }

@@ -1,6 +1,6 @@
-import Mail
 import Ledger
 package import Logging
+import Mail
 package import Office
 import ServiceLifecycle
 import Synchronization
