@@ -124,7 +124,7 @@ let package = Package(
             [
                 "Mail", "Rules", "Documents", "Messages", "Journal", "Vault", "Ledger", "CArgon2",
                 "CDeflate",
-                crypto, yaml, http, log,
+                crypto, sqlite, yaml, http, log,
             ] + nio
         ),
         library("Vault", ["Journal", crypto, http] + nio),
