@@ -20,6 +20,10 @@ package struct Pages: Sendable {
         AmendPage(site: site).add(to: router)
         CancelPage(site: site).add(to: router)
         ItemDocumentPage(site: site).add(to: router)
+        let sending = SendPages(site: site)
+        sending.add(to: router)
+        DraftPage(site: site, sending: sending).add(to: router)
+        UploadPages(site: site).add(to: router)
         JournalPage(site: site).add(to: router)
         ActsPage(site: site).add(to: router)
     }

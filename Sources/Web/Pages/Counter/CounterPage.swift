@@ -120,14 +120,22 @@ struct CounterPage {
         FindingNotes([], fields: [], visit.words)
     }
 
-    private func notes(_ findings: [Finding], _ form: LodgementForm, _ visit: Visit)
+    private func notes(
+        _ findings: [Finding],
+        _ form: LodgementForm,
+        _ visit: Visit
+    )
         -> FindingNotes
     {
         FindingNotes(findings, fields: form.names, visit.words)
     }
 
     /// A form sent twice is one item: by its reference, its draft, or the word the form came with.
-    private func lodging(_ values: FormValues, _ visit: Visit, _ caller: Caller) throws
+    private func lodging(
+        _ values: FormValues,
+        _ visit: Visit,
+        _ caller: Caller
+    ) throws
         -> Lodging
     {
         var (lodgement, findings) = FormLodgement.read(values)
