@@ -1,4 +1,4 @@
-# Eight verbs. What continuous integration runs, a laptop can run.
+# Nine verbs. What continuous integration runs, a laptop can run.
 CACHE ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/posthorn
 SCRATCH ?= $(CACHE)/build
 SWIFT = swift
@@ -11,7 +11,7 @@ export POSTHORN_PYTHON ?= $(wildcard $(JUDGES))
 export POSTHORN_PYTHON312 ?= $(wildcard $(CACHE)/judges312/bin/python3)
 export SWIFT_BACKTRACE ?= enable=no
 
-.PHONY: run build test proof check golden bench install clean
+.PHONY: run build test proof check golden bench man install clean
 
 run: install build
 	@test -e office/journal || $(POSTHORN) init office --operator "Posthorn demonstration"
@@ -43,6 +43,12 @@ bench: install
 	$(BUILD) -c release --product posthorn-bench
 	$(BUILD) -c release --product posthorn
 	$(SCRATCH)/release/posthorn-bench all
+
+# Manual pages from the parser: `man -M out/man posthorn-lodge`, or MAN=/usr/local/share/man.
+MAN ?= out/man
+man: build
+	@scripts/man-pages.py $(MAN)/man1 $(POSTHORN) $(SCRATCH)/debug/posthorn-rescue
+	@echo "manual pages are in $(MAN); read one with: man -M $(MAN) posthorn"
 
 clean:
 	rm -rf office out

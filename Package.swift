@@ -54,7 +54,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let optimised = SwiftSetting.unsafeFlags(["-O"], .when(configuration: .debug))
 
 /// Documents that stand beside the code they describe.
-let documents: [String: [String]] = ["Journal": ["FORMAT.md"]]
+let documents: [String: [String]] = ["Journal": ["FORMAT.md"], "Vault": ["FORMAT.md"]]
 
 let package = Package(
     name: "posthorn",
@@ -174,7 +174,7 @@ let package = Package(
             name: "posthorn-bench",
             dependencies: [
                 "Mail", "Journal", "Documents", "Messages", "Ledger", "Office", "Web", arguments,
-                http,
+                http, sqlite,
             ],
             path: "Sources/BenchCommand",
             swiftSettings: house
@@ -205,7 +205,7 @@ let package = Package(
         tests("DocumentsTests", ["Documents", "Mail", crypto]),
         tests("MessagesTests", ["Messages", "Mail"]),
         tests("LedgerTests", ["Ledger", "Mail"]),
-        tests("OfficeTests", ["Office", "Mail", "Rules", "Ledger", "Journal"]),
+        tests("OfficeTests", ["Office", "Mail", "Rules", "Documents", "Ledger", "Journal"]),
         tests("VaultTests", ["Vault", "Journal", "JournalSimulation", crypto]),
         tests(
             "WebTests",

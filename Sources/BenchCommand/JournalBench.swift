@@ -8,8 +8,10 @@ struct JournalBench: AsyncParsableCommand {
         commandName: "journal",
         abstract: "Appends, reads and verifies 1.5 KB entries, sealed and durable.",
         discussion: """
-            SQLite is measured through python3, PostgreSQL 15 with pgbench where it is installed,
-            SHA-256 with openssl. The disk's own figure is an appended 4 KiB and its fdatasync.
+            SQLite takes the journal's place behind the same callers, and is filled through python3
+            by one who waits for nobody; PostgreSQL 15 is measured with pgbench where it is
+            installed, SHA-256 with openssl. The disk's own figure is an appended 4 KiB and its
+            fdatasync.
             """
     )
 
@@ -39,7 +41,12 @@ struct JournalBench: AsyncParsableCommand {
                 submitters: submitters,
                 entries: submitters == 64 ? entries / 2 : entries
             )
-            let sqlite = try JournalPeers.sqlite(
+            let sqlite = try await load.peerRate(
+                at: "\(root)/peer\(submitters).sqlite",
+                submitters: submitters,
+                entries: entries / 2
+            )
+            let bulk = try JournalPeers.sqlite(
                 in: root,
                 bytes: load.sealedBytes,
                 batch: submitters,
@@ -50,7 +57,8 @@ struct JournalBench: AsyncParsableCommand {
                 "\(rate)",
                 target: submitters == 64 ? "≥ 25,000" : "≥ 40,000"
             )
-            table.row("  SQLite, \(submitters) rows a transaction: rows/s", "\(sqlite)")
+            table.row("  SQLite, same callers and group commit", "\(sqlite)", target: "not above")
+            table.row("  SQLite, \(submitters) rows at a time, nobody waiting", "\(bulk)")
             if submitters == 64 {
                 table.row("  PostgreSQL 15, 64 clients: rows/s", postgres, target: "ours ≥ 1.3 ×")
             }

@@ -70,20 +70,34 @@ struct JournalLoad: Sendable {
     /// Entries a second with many submitters, each sealing its own and waiting for its answer.
     func rate(in folder: String, submitters: Int, entries: Int) async throws -> Int {
         let writer = try open(folder)
+        let rate = try await rate(submitters, entries) { _ = try await writer.append([$0]) }
+        try await writer.close()
+        return rate
+    }
+
+    /// The same callers with SQLite in the journal's place.
+    func peerRate(at path: String, submitters: Int, entries: Int) async throws -> Int {
+        let peer = try SQLitePeer(path: path)
+        return try await rate(submitters, entries) { try await peer.append($0) }
+    }
+
+    private func rate(
+        _ submitters: Int,
+        _ entries: Int,
+        _ append: @escaping @Sendable ([UInt8]) async throws -> Void
+    ) async throws -> Int {
         let start = ContinuousClock.now
         try await withThrowingTaskGroup(of: Void.self) { group in
             for submitter in 0..<submitters {
                 group.addTask {
                     for number in stride(from: submitter, to: entries, by: submitters) {
-                        _ = try await writer.append([try sealed(number)])
+                        try await append(try sealed(number))
                     }
                 }
             }
             try await group.waitForAll()
         }
-        let seconds = (ContinuousClock.now - start) / .seconds(1)
-        try await writer.close()
-        return Int(Double(entries) / seconds)
+        return Int(Double(entries) / ((ContinuousClock.now - start) / .seconds(1)))
     }
 
     /// Entries a second from one caller that hands in many at once.

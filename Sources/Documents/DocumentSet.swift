@@ -47,6 +47,14 @@ package final class DocumentSet {
         try document(kind, Paper(source, table.recorded(source.record)))
     }
 
+    /// The slip that goes on top of an item's documents printed again.
+    ///
+    /// - Throws: as ``document(_:for:)``.
+    package func coverSlip(_ reprint: Reprint, for source: DocumentSource) throws -> [UInt8] {
+        let paper = Paper(source, table.recorded(source.record))
+        return try press.pdf(drawing.coverSlip(paper, reprint))
+    }
+
     /// One document as a display list.
     func drawn(_ kind: DocumentKind, for source: DocumentSource) throws -> DrawnDocument {
         try drawing.document(kind, Paper(source, table.recorded(source.record)))

@@ -28,7 +28,7 @@ package final class FitCheck {
             item: item,
             decision: decision,
             office: office,
-            lodgedOn: lodgedAt.day,
+            lodgedAt: lodgedAt,
             table
         )
         var findings: [Finding] = []

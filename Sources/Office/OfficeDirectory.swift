@@ -12,6 +12,9 @@ package struct OfficeDirectory: Hashable, Sendable {
     package var vault: String { root + "/vault" }
     package var assets: String { root + "/assets" }
     package var ledger: String { root + "/ledger.sqlite" }
+    /// Where a served office listens for commands of the same user.
+    package var socket: String { root + "/" + Self.socketName }
+    static let socketName = "serve.sock"
     package var out: String { root + "/out" }
     package var incoming: String { root + "/in" }
 }

@@ -9,6 +9,7 @@ package struct OfficeFault: Error, Hashable, Sendable, CustomStringConvertible {
         case journalDamaged = "journal_damaged"
         case entryUnreadable = "entry_unreadable"
         case documentDiffers = "document_differs"
+        case editionDiffers = "edition_differs"
         case messageRefused = "message_refused"
         case assetsMissing = "assets_missing"
         case fileSystem = "file_system"

@@ -11,6 +11,8 @@ struct DocumentsCommand: AsyncParsableCommand {
               posthorn documents LA990000006GB --office office --out out
 
             What was issued before is compared with its recorded digest; a difference is refused.
+            Documents that were issued before are a reprint: that it happened is recorded, and a
+            cover slip, ID-cover.pdf, says which copy it is.
             """
     )
 
@@ -31,7 +33,7 @@ struct DocumentsCommand: AsyncParsableCommand {
         }
         let print = try OfficeAssets.printStep(office.directory, edition: found.record.edition)
         let step = ReprintStep(print: print)
-        let files = try await step.files(
+        let printed = try await step.files(
             of: found,
             kinds: PrintStep.all(for: found.record),
             desk: &desk,
@@ -39,9 +41,9 @@ struct DocumentsCommand: AsyncParsableCommand {
         )
         try await desk.close()
         let folder = try OutputFolder(out)
-        for file in files {
-            let name = file.kind.fileName(found.record.id)
-            try folder.write(file.bytes, to: name)
+        let files = printed.files.map { ($0.kind.fileName(found.record.id), $0.bytes) }
+        for (name, bytes) in files + [printed.cover].compactMap(\.self) {
+            try folder.write(bytes, to: name)
             Terminal.say("\(out)/\(name)")
         }
     }

@@ -16,7 +16,9 @@ struct ForgetCommand: AsyncParsableCommand {
             Without confirmations it shows what would be destroyed and changes nothing. Numbers,
             lanes and proofs stay; names, addresses and contents of that month are gone for good.
             Copies of the keys in an escrow die when their lock ends: each is listed with its day.
-            Files that were printed or sent are not ours to erase: remove them from out/ yourself.
+            Files in the office's own out/ and in/ go too: those named after an item of the month,
+            and those last written in it, which may hold many items. What was written elsewhere or
+            sent is not ours to erase.
             """
     )
 
@@ -78,10 +80,13 @@ struct ForgetCommand: AsyncParsableCommand {
         }
     }
 
-    private func text(_ plan: Forgetting.Plan, _ isAsking: Bool) -> String {
+    private func text(_ office: OfficeForgetting.Plan, _ isAsking: Bool) -> String {
+        let plan = office.keys
         let verb = isAsking ? "would destroy" : "destroyed"
+        let removed = isAsking ? "would be removed" : "removed"
         var lines = ["\(plan.epoch): \(verb) data keys: \(plan.keys.count)"]
-        lines += plan.files.map { "  keys/\($0): \(isAsking ? "would be removed" : "removed")" }
+        lines += plan.files.map { "  keys/\($0): \(removed)" }
+        lines += office.spooled.map { "  \($0): \(removed)" }
         lines += plan.copies.map { "  \($0.escrow), \($0.object): dies \($0.lockedUntil)" }
         lines.append("complete: \(plan.complete)")
         return lines.joined(separator: "\n")
@@ -98,19 +103,20 @@ extension ForgetRefusal {
     }
 }
 
-extension Forgetting.Plan {
+extension OfficeForgetting.Plan {
     fileprivate func json(done: Bool) -> JSONValue {
-        let copies = copies.map { copy in
+        let copies = keys.copies.map { copy in
             JSONValue.members([
                 ("escrow", .string(copy.escrow)), ("object", .string(copy.object)),
                 ("dies", .string("\(copy.lockedUntil)")),
             ])
         }
         return .members([
-            ("epoch", .string("\(epoch)")), ("forgotten", .bool(done)),
-            ("keys", .array(keys.map { .string("\($0)") })),
-            ("files", .array(files.map { .string($0) })),
-            ("copies", .array(copies)), ("complete", .string("\(complete)")),
+            ("epoch", .string("\(keys.epoch)")), ("forgotten", .bool(done)),
+            ("keys", .array(keys.keys.map { .string("\($0)") })),
+            ("files", .array(keys.files.map { .string($0) })),
+            ("spooled", .array(spooled.map { .string($0) })),
+            ("copies", .array(copies)), ("complete", .string("\(keys.complete)")),
         ])
     }
 }

@@ -76,7 +76,11 @@ struct LodgeCommand: AsyncParsableCommand {
     private func lodge(_ lodged: LodgementFile) async throws -> LodgeSummary {
         let clock = OfficeClock.machine
         let stop = StopSignal.install()
-        var desk = try await OfficeOpening.open(office.directory, clock: clock)
+        var desk = try await OfficeOpening.open(
+            office.directory,
+            clock: clock,
+            sources: .process
+        )
         let folder = try OutputFolder(out)
         let step = try OfficeOpening.steps(office.directory, desk, at: clock.now())
         let output =

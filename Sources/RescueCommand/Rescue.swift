@@ -4,7 +4,10 @@ import ArgumentParser
 struct Rescue: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "posthorn-rescue",
-        abstract: "Verifies and reads what survived, on a machine with nothing else on it.",
-        subcommands: [VerifyCommand.self, ExtractCommand.self]
+        abstract:
+            "Finds, proves and brings back what survived, on a machine with nothing else on it.",
+        subcommands: [
+            SurveyCommand.self, VerifyCommand.self, RestoreCommand.self, ExtractCommand.self,
+        ]
     )
 }

@@ -3,20 +3,31 @@ package import Office
 
 /// Everything that answers under one address: the API and the pages, in front of one office.
 package struct Site: Sendable {
-    package let office: ServedOffice
-
-    package init(office: ServedOffice) {
-        self.office = office
+    /// From where somebody comes.
+    package enum Door: Sendable {
+        case network
+        /// The local socket: whoever may run commands on the machine.
+        case local
     }
 
-    package func router() -> Router<OfficeContext> {
+    package let office: ServedOffice
+    package let telemetry: Telemetry
+
+    package init(office: ServedOffice, telemetry: Telemetry = Telemetry()) {
+        self.office = office
+        self.telemetry = telemetry
+    }
+
+    package func router(_ door: Door = .network) -> Router<OfficeContext> {
         let router = Router(context: OfficeContext.self)
+        router.add(middleware: RequestRecord(telemetry: telemetry))
         // From the outside in: language, what errors look like, caller, addresses.
         let (api, pages) = (APIRoutes(self), Pages(self))
         router.add(middleware: LanguageMiddleware())
         router.add(middleware: pages.errors)
         router.add(middleware: api.problems)
         router.add(middleware: CallerMiddleware(office))
+        if door == .local { LocalRoutes(self).add(to: router) }
         api.add(to: router)
         pages.add(to: router)
         return router

@@ -1,50 +1,87 @@
-import Hummingbird
-package import Logging
+package import Hummingbird
+import HummingbirdCore
+import HummingbirdHTTP2
+import NIOCore
+package import NIOSSL
 import ServiceLifecycle
 
-/// The office on the network.
+/// One address that the office listens on: the network, the admin's, or the local socket.
 package struct WebServer: Service {
-    package struct Place: Sendable {
-        package let host: String
-        package let port: Int
+    package enum Place: Sendable {
+        case network(host: String, port: Int, tls: TLSConfiguration?)
+        /// A socket in the file system, for whoever is the same user.
+        case local(path: String)
+    }
 
-        package init(host: String = "127.0.0.1", port: Int) {
-            self.host = host
-            self.port = port
+    private let serve: @Sendable () async throws -> Void
+
+    /// `onRunning` is called once, with the port that was bound.
+    package init<Context: RequestContext>(
+        _ router: Router<Context>,
+        at place: Place,
+        limits: WebLimits,
+        telemetry: Telemetry,
+        onRunning: @escaping @Sendable (Int) async -> Void
+    ) where Context.Source == ApplicationRequestContextSource {
+        let responder = router.buildResponder()
+        serve = {
+            let application = Application(
+                responder: responder,
+                server: try Self.builder(place, limits, telemetry),
+                configuration: ApplicationConfiguration(
+                    address: place.address,
+                    serverName: "posthorn",
+                    backlog: 4_096
+                ),
+                onServerRunning: { channel in
+                    await onRunning(channel.localAddress?.port ?? 0)
+                },
+                logger: telemetry.serverLogger
+            )
+            try await application.run()
         }
     }
 
-    private let site: Site
-    private let place: Place
-    private let logger: Logger
-    /// Called once with the port that was bound.
-    private let onRunning: @Sendable (Int) async -> Void
-
-    package init(
-        _ site: Site,
-        at place: Place,
-        logger: Logger,
-        onRunning: @escaping @Sendable (Int) async -> Void
-    ) {
-        self.site = site
-        self.place = place
-        self.logger = logger
-        self.onRunning = onRunning
+    package func run() async throws {
+        try await serve()
     }
 
-    package func run() async throws {
-        let onRunning = onRunning
-        let application = Application(
-            router: site.router(),
-            configuration: ApplicationConfiguration(
-                address: .hostname(place.host, port: place.port),
-                serverName: "posthorn"
-            ),
-            onServerRunning: { channel in
-                await onRunning(channel.localAddress?.port ?? 0)
-            },
-            logger: logger
+    private static func builder(
+        _ place: Place,
+        _ limits: WebLimits,
+        _ telemetry: Telemetry
+    ) throws -> HTTPServerBuilder {
+        let connections = OpenConnections(limit: limits.connections)
+        telemetry.watch(connections)
+        let isLocal = if case .local = place { true } else { false }
+        let http1 = HTTP1Channel.Configuration(
+            additionalChannelHandlers: {
+                let watch = ConnectionWatch(limits: limits, connections: connections)
+                return isLocal ? [PeerCheck(), watch] : [watch]
+            }(),
+            httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
+                maxHeaderFieldSize: limits.head,
+                maxHeaderListSize: limits.head,
+                maxHeaderFieldCount: 200
+            )
         )
-        try await application.run()
+        guard case .network(_, _, let tls?) = place else { return .http1(configuration: http1) }
+        return try .http2Upgrade(
+            tlsConfiguration: tls,
+            configuration: HTTP2UpgradeChannel.Configuration(
+                idleTimeout: .nanoseconds(limits.idleTime.nanoseconds),
+                gracefulCloseTimeout: .seconds(5),
+                streamConfiguration: http1
+            )
+        )
+    }
+}
+
+extension WebServer.Place {
+    fileprivate var address: BindAddress {
+        switch self {
+        case .network(let host, let port, _): .hostname(host, port: port)
+        case .local(let path): .unixDomainSocket(path: path)
+        }
     }
 }

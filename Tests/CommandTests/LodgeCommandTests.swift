@@ -100,6 +100,9 @@ struct LodgeCommandTests {
         for (name, bytes) in try scratch.files(in: "out") where name.hasPrefix(id) {
             #expect(try scratch.files(in: "again")[name] == bytes, "\(name) differs")
         }
+        let cover = "\(id)-cover.pdf"
+        #expect(printed.output.contains(cover))
+        #expect(try scratch.files(in: "again")[cover]?.starts(with: "%PDF".utf8) == true)
     }
 
     @Test func givesALetterAnOfficeNumber() throws {

@@ -31,6 +31,23 @@ struct GoldenFormTests {
         )
     }
 
+    @Test("the cover slip is what was looked at", arguments: GoldenForms.covers)
+    func cover(_ form: GoldenForms.Cover) throws {
+        let source = try FormFixtures.source(form.sample, form.language, form.mode)
+        let reprint = Reprint(
+            number: form.number,
+            kinds: DocumentSet.kinds(of: source.record) + [.itmattEDI, .itmattJSON],
+            at: Moment(milliseconds: 1_795_900_000_000)
+        )
+        let bytes = try FormFixtures.set().coverSlip(reprint, for: source)
+        if GoldenForms.isRecording {
+            try Tool.write(bytes, to: form.path)
+            return
+        }
+        let isSame = bytes == GoldenForms.read(form.path)
+        #expect(isSame, "\(form.path): found \(bytes.count) other bytes")
+    }
+
     @Test("the edition is written down", .enabled(if: GoldenForms.isRecording))
     func edition() throws {
         let digest = try #require(GoldenForms.edition)
@@ -97,9 +114,34 @@ enum GoldenForms {
         return "/" + parts.joined(separator: "/") + "/Golden"
     }()
 
+    /// A cover slip, and which copy it announces.
+    struct Cover: Sendable {
+        let sample: String
+        let language: Language
+        let mode: Mode
+        let number: Int
+
+        var path: String {
+            let name = "\(sample)-\(language.rawValue)" + (mode == .test ? "-test" : "")
+            return "\(GoldenForms.root)/CoverSlip/\(name).pdf"
+        }
+    }
+
+    static let covers = [
+        Cover(sample: "full", language: .english, mode: .live, number: 1),
+        Cover(sample: "parcel", language: .german, mode: .test, number: 12),
+    ]
+
     static let isRecording = unsafe getenv("POSTHORN_RECORD") != nil
 
-    static let edition: String? = TestFonts.taken.map { "\($0.digest)" }
+    /// Which fonts and libraries documents are set with: the edition without its forms, which are
+    /// what the goldens hold.
+    static let edition: String? = TestFonts.taken.map { taken in
+        let lines = String(decoding: taken.edition.bytes, as: UTF8.self)
+            .split(separator: "\n", omittingEmptySubsequences: false)
+            .filter { !$0.hasPrefix("forms ") }
+        return "\(AssetDigest(of: Array(lines.joined(separator: "\n").utf8)))"
+    }
 
     static let areComparable: Bool =
         edition != nil

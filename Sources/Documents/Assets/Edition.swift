@@ -1,4 +1,5 @@
-/// What a document's bytes depend on besides its entry: every font, and the libraries' versions.
+/// What a document's bytes depend on besides its entry: every font, the libraries' versions, and
+/// the forms that a release draws.
 ///
 /// Stored as an asset itself, so its own SHA-256 names a whole way of setting documents; the
 /// journal records that digest. Two offices with the same edition print the same bytes.
@@ -25,6 +26,7 @@ package struct Edition: Hashable, Sendable {
     }
 
     let versions: LibraryVersions
+    let forms: FormsEdition
     let fonts: [Font]
     let faces: [FaceEntry]
 
@@ -37,7 +39,20 @@ package struct Edition: Hashable, Sendable {
     /// Why documents set here may differ from those set where the edition was made; empty: they
     /// will not.
     package var differences: [String] {
-        versions.differences(from: .running)
+        let running = FormsEdition.running
+        let forms =
+            forms == running
+            ? [] : ["forms: edition made with \(forms.number), running \(running.number)"]
+        return versions.differences(from: .running) + forms
+    }
+
+    /// The same fonts, with the libraries and forms that run here; `nil` where those are its own.
+    ///
+    /// What an office adopts when another release takes over, so that no item is recorded under an
+    /// edition that its documents were not set in.
+    package var renewed: Edition? {
+        guard !differences.isEmpty else { return nil }
+        return Edition(versions: .running, forms: .running, fonts: fonts, faces: faces)
     }
 }
 

@@ -5,6 +5,7 @@
 /// harfbuzz 6.0.0
 /// fribidi 1.0.8
 /// libdeflate 1.14
+/// forms 1 5b…e2
 /// font 3f…9c NotoSans-Regular.ttf
 /// face sans 0 4 5 6
 /// coverage 77…01
@@ -14,7 +15,7 @@ extension Edition {
     package var bytes: [UInt8] {
         var lines = [
             "posthorn-edition 1", "harfbuzz \(versions.shaper)", "fribidi \(versions.bidi)",
-            "libdeflate \(versions.compressor)",
+            "libdeflate \(versions.compressor)", "forms \(forms)",
         ]
         lines += fonts.map { "font \($0.digest) \($0.name)" }
         for entry in faces {
@@ -58,6 +59,7 @@ extension Edition {
 
 private struct EditionReader {
     private var versions: [Substring: String] = [:]
+    private var forms: FormsEdition?
     private var fonts: [Edition.Font] = []
     private var faces: [Edition.FaceEntry] = []
 
@@ -68,6 +70,9 @@ private struct EditionReader {
         case ("harfbuzz", 2), ("fribidi", 2), ("libdeflate", 2):
             versions[key] = String(words[1])
             return true
+        case ("forms", 3):
+            forms = FormsEdition(number: words[1], digest: words[2])
+            return forms != nil
         case ("font", 3):
             guard let digest = AssetDigest(hex: words[1]) else { return false }
             fonts.append(Edition.Font(name: String(words[2]), digest: digest))
@@ -117,9 +122,9 @@ private struct EditionReader {
 
     var edition: Edition? {
         guard let shaper = versions["harfbuzz"], let bidi = versions["fribidi"],
-            let compressor = versions["libdeflate"], faces.map(\.face) == Face.allCases
+            let compressor = versions["libdeflate"], let forms, faces.map(\.face) == Face.allCases
         else { return nil }
         let versions = LibraryVersions(shaper: shaper, bidi: bidi, compressor: compressor)
-        return Edition(versions: versions, fonts: fonts, faces: faces)
+        return Edition(versions: versions, forms: forms, fonts: fonts, faces: faces)
     }
 }

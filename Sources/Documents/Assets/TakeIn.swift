@@ -46,7 +46,7 @@ private struct FontIntake {
             let fallback = FontChoice.fallback(of: face).compactMap { place[$0] }
             faces.append(try entry(face, fallback: fallback, fonts: opened))
         }
-        return Edition(versions: .running, fonts: fonts, faces: faces)
+        return Edition(versions: .running, forms: .running, fonts: fonts, faces: faces)
     }
 
     private func entry(

@@ -29,6 +29,20 @@ struct Drawing {
         }
     }
 
+    /// The slip that goes on top of documents printed again.
+    func coverSlip(_ paper: Paper, _ reprint: Reprint) throws -> DrawnDocument {
+        DrawnDocument(
+            title: "\(paper.id.text) cover",
+            language: paper.office.language.rawValue,
+            sheets: [
+                Sheet(
+                    on: try stationery.side(.coverSlip, paper.office),
+                    marks: CoverSlip.marks(paper, reprint)
+                )
+            ]
+        )
+    }
+
     func label(_ paper: Paper) throws -> Sheet {
         let label = ItemLabel(paper.table.label, withCN22: paper.decision.form == .cn22)
         return Sheet(

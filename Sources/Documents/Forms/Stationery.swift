@@ -48,6 +48,7 @@ enum FormSide: Hashable, CaseIterable {
     case label100x150WithCN22
     case labelA6
     case labelA6WithCN22
+    case coverSlip
 
     /// A side in one language and mode.
     struct Printed: Hashable {
@@ -65,6 +66,7 @@ enum FormSide: Hashable, CaseIterable {
         case .cn22, .cn22WithBack, .cn22Back: CN22.size
         case .cn23, .cn23Continuation, .cp72Declaration, .cp72Continuation, .cp71: .a5Landscape
         case .invoice: .a4
+        case .coverSlip: CoverSlip.size
         case .label100x150, .label100x150WithCN22: ItemLabel(.mm100x150, withCN22: false).size
         case .labelA6, .labelA6WithCN22: ItemLabel(.a6, withCN22: false).size
         }
@@ -81,6 +83,7 @@ enum FormSide: Hashable, CaseIterable {
         case .cp72Continuation: CN23Continuation(.partOfCP72).draw(with: &pen, mode)
         case .cp71: CP71.draw(with: &pen, mode)
         case .invoice: CommercialInvoice.draw(with: &pen, mode)
+        case .coverSlip: CoverSlip.draw(with: &pen, mode)
         case .label100x150: ItemLabel(.mm100x150, withCN22: false).draw(with: &pen, mode)
         case .label100x150WithCN22: ItemLabel(.mm100x150, withCN22: true).draw(with: &pen, mode)
         case .labelA6: ItemLabel(.a6, withCN22: false).draw(with: &pen, mode)

@@ -33,6 +33,28 @@ struct DocumentSetter {
         return findings
     }
 
+    /// What of the sheets cannot be set: the findings of ``set(_:)``, and nothing set.
+    ///
+    /// Most texts are far from filling their box. Those whose sums show it are not set at all; only
+    /// the others are, so that lodging costs little more than looking at each character once.
+    ///
+    /// - Throws: ``AssetFault`` when a font cannot be opened.
+    mutating func check(_ drawn: [Sheet]) throws -> [FitFinding] {
+        var findings: [FitFinding] = []
+        for (index, sheet) in drawn.enumerated() {
+            for mark in sheet.marks {
+                guard case .text(let text) = mark, !typesetter.surelyFits(text) else { continue }
+                typesetter.begin()
+                do {
+                    try typesetter.set(text)
+                } catch let flaw as TextFlaw {
+                    findings.append(FitFinding(sheet: index, field: text.field, flaw: flaw))
+                }
+            }
+        }
+        return findings
+    }
+
     /// The pieces of a sheet's text marks, one after the other.
     func places(ofSheet index: Int) -> Places {
         let first = sheets[index]

@@ -24,11 +24,11 @@ package final class Press {
         composer = PageComposer()
     }
 
-    /// What of the document cannot be printed; runs the same setting as ``pdf(_:)``.
+    /// What of the document cannot be printed: what ``pdf(_:)`` would throw.
     ///
     /// - Throws: ``AssetFault`` when a font cannot be opened.
     package func fit(_ document: DrawnDocument) throws -> FitReport {
-        FitReport(findings: try setter.set(document.sheets))
+        FitReport(findings: try setter.check(document.sheets))
     }
 
     /// The document as one PDF file.

@@ -42,6 +42,23 @@ extension Typesetter {
         throw .doesNotFit(measured: measure(style, size: smallest), available: box.size)
     }
 
+    /// Whether a text of the common repertoire fits on one line of the smallest size.
+    ///
+    /// Then it fits at that size at least, however ``fit(_:box:)`` sets it. False says nothing.
+    func surelyFits(_ mark: TextMark) -> Bool {
+        let table = library.table(of: mark.style.face)
+        var ink = OpenSegment(start: 0)
+        for scalar in mark.text.unicodeScalars {
+            let glyph = table[scalar.value]
+            guard glyph.glyph != 0 else { return false }
+            ink.add(glyph)
+        }
+        let size = mark.style.minimum.value
+        let height = micrometres(ink.top * 1000, size) + micrometres(-ink.bottom * 1000, size)
+        return ink.width * 1000 <= mark.box.width.value * 1_000_000 / size
+            && height <= mark.box.height.value
+    }
+
     /// Breaks and stacks the lines at one size; false when they do not fit.
     private mutating func lay(_ style: TextStyle, box: Box, size: Int) -> Bool {
         let room = box.width.value * 1_000_000 / size

@@ -133,7 +133,7 @@ struct WalCheck {
 
 extension HashSource {
     /// The right edge of an earlier tree.
-    mutating func frontier(at size: TreeSize) throws(Failure) -> Frontier {
+    package mutating func frontier(at size: TreeSize) throws(Failure) -> Frontier {
         var roots: [Digest] = []
         var start: UInt64 = 0
         for height in (0..<64).reversed() where size.count & (1 << UInt64(height)) != 0 {

@@ -38,9 +38,17 @@ package struct Digest: Sendable {
 
 extension Digest: Hashable {
     package static func == (left: Digest, right: Digest) -> Bool {
-        var difference: UInt8 = 0
-        for index in 0..<size { difference |= left.bytes[index] ^ right.bytes[index] }
+        var difference: UInt64 = 0
+        for index in 0..<4 { difference |= left.word(index) ^ right.word(index) }
         return difference == 0
+    }
+
+    /// Eight bytes at once: comparing trees is comparing millions of digests.
+    private func word(_ index: Int) -> UInt64 {
+        unsafe bytes.span.bytes.unsafeLoadUnaligned(
+            fromByteOffset: index * 8,
+            as: UInt64.self
+        )
     }
 
     package func hash(into hasher: inout Hasher) {

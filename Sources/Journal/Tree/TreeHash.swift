@@ -53,10 +53,8 @@ package enum TreeHash {
     }
 
     private static func digest(_ value: SHA256Digest) -> Digest {
-        var out = [32 of UInt8](repeating: 0)
         unsafe value.withUnsafeBytes { raw in
-            for index in 0..<Digest.size { out[index] = unsafe raw[index] }
+            Digest(unsafe raw.loadUnaligned(as: [32 of UInt8].self))
         }
-        return Digest(out)
     }
 }

@@ -82,6 +82,7 @@ struct AppendLoop {
                 if state.wal.last?.file == file { state.wal.removeLast() }
                 state.wal.append(extent)
             }
+            desk.wakeFollowers()
         }
         if isFinished {
             wal.finishFile()

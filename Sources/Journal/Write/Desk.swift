@@ -41,6 +41,8 @@ final class Desk: Sendable {
         var writerIsDone = false
         var integratorIsDone = false
         var closing: [CheckedContinuation<Void, Never>] = []
+        /// Those who carry durable segments elsewhere and have carried all there is.
+        var followers: [CheckedContinuation<Void, Never>] = []
     }
 
     let state: Mutex<State>
@@ -144,6 +146,7 @@ final class Desk: Sendable {
         }
         writer.signal()
         integrator.signal()
+        wakeFollowers()
     }
 
     /// Goes on after a wait for the integrator.

@@ -25,9 +25,25 @@ package enum Framing {
     }
 
     /// The leaf hashes of framed entries; nil when the bytes do not end with one.
+    ///
+    /// Walks the bytes where they are: re-hashing a journal is this and little else.
     package static func leaves(_ bytes: ArraySlice<UInt8>) -> [Digest]? {
-        guard let entries = entries(bytes) else { return nil }
-        return entries.map { TreeHash.leaf($0) }
+        var leaves: [Digest] = []
+        leaves.reserveCapacity(bytes.count / 512)
+        let isWhole = unsafe bytes.withUnsafeBytes { raw in
+            var start = 0
+            while start < raw.count {
+                guard start + 2 <= raw.count else { return false }
+                let length = unsafe Int(raw[start]) << 8 | Int(raw[start + 1])
+                let end = start + 2 + length
+                guard end <= raw.count else { return false }
+                let entry = unsafe UnsafeRawBufferPointer(rebasing: raw[start + 2..<end])
+                unsafe leaves.append(TreeHash.leaf(raw: entry))
+                start = end
+            }
+            return true
+        }
+        return isWhole ? leaves : nil
     }
 
     /// The offset just behind the entry that starts at an offset.

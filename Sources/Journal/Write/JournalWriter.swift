@@ -9,7 +9,7 @@ package final class JournalWriter: Sendable {
     package let report: LoadReport
     package let verifierKey: VerifierKey
     private let limits: JournalLimits
-    private let desk: Desk
+    let desk: Desk
     private let lock: any DiskLock
     private let threads: [OwnedThread]
 
@@ -77,6 +77,11 @@ package final class JournalWriter: Sendable {
     /// The checkpoint that readers of the journal's folder see; at most a second behind.
     package func published() -> SignedCheckpoint {
         desk.state.withLock(\.published)
+    }
+
+    /// What stopped the writer; nothing while it works.
+    package func fault() -> JournalFault? {
+        if case .stopped(let fault) = desk.state.withLock(\.phase) { fault } else { nil }
     }
 
     /// Waits until all that was durable at the call is in tiles and in the public checkpoint.

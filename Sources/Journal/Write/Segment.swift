@@ -33,6 +33,20 @@ package struct Segment: Hashable, Sendable {
     static let magic = Array("PHWALSEG".utf8)
     static let version: UInt32 = 1
 
+    package init(
+        first: EntryIndex,
+        count: Int,
+        incarnation: UInt64,
+        framed: [UInt8],
+        note: [UInt8]
+    ) {
+        self.first = first
+        self.count = count
+        self.incarnation = incarnation
+        self.framed = framed
+        self.note = note
+    }
+
     /// The size of the tree that the segment completes.
     package var size: TreeSize { TreeSize(first.value).adding(count) }
 
@@ -112,5 +126,35 @@ extension Segment {
         incarnation = header.incarnation
         framed = Array(entries)
         note = Array(bytes[start + header.length - header.noteLength..<start + header.length])
+    }
+}
+
+extension Segment {
+    /// Takes segments apart that follow each other as in a write-ahead file.
+    ///
+    /// Nil unless they fill the bytes and each starts where the one before it ends. Nothing says yet
+    /// that the log has signed them.
+    package static func parse(_ bytes: [UInt8]) -> [Segment]? {
+        var segments: [Segment] = []
+        var start = 0
+        while start < bytes.count {
+            guard let header = Header(bytes[start...]), header.version == version,
+                let segment = Segment(header, bytes: bytes[start...]),
+                segments.last.map({ $0.size.next == segment.first }) ?? true
+            else { return nil }
+            segments.append(segment)
+            start += padded(header.length)
+        }
+        return segments.isEmpty ? nil : segments
+    }
+
+    /// The bytes of segments in a row, each on its bound, without zeros behind the last.
+    package static func join(_ segments: [Segment]) -> [UInt8] {
+        var out: [UInt8] = []
+        for (position, segment) in segments.enumerated() {
+            let bytes = segment.encoded
+            out += position == segments.count - 1 ? bytes[..<segment.length] : bytes[...]
+        }
+        return out
     }
 }

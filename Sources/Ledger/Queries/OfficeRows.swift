@@ -103,6 +103,17 @@ extension LedgerStore {
         }
     }
 
+    /// How often documents of the item were printed again.
+    package func reprints(_ item: ItemID) throws(LedgerFault) -> Int {
+        try answering { db in
+            try Int.fetchOne(
+                db,
+                sql: "SELECT count(*) FROM reprints WHERE item = ?",
+                arguments: [item.text]
+            ) ?? 0
+        }
+    }
+
     /// The digests recorded when documents of the item were first issued.
     package func issued(_ item: ItemID) throws(LedgerFault) -> [DocumentKind: String] {
         try answering { db in

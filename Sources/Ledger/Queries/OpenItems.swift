@@ -1,5 +1,5 @@
 import GRDB
-import Mail
+package import Mail
 
 extension LedgerStore {
     /// How many items lodged from `start` up to `end` (milliseconds since 1970) are not finished.
@@ -18,6 +18,25 @@ extension LedgerStore {
             )
             let names = Set(finished.map(\.rawValue))
             return rows.filter { !names.contains($0["state"]) }.reduce(0) { $0 + $1["items"] }
+        }
+    }
+
+    /// The numbers of the items lodged from `start` up to `end` (milliseconds since 1970).
+    package func items(
+        from start: Int64,
+        until end: Int64
+    ) throws(LedgerFault) -> Set<ItemID> {
+        try answering { db in
+            let ids = try String.fetchCursor(
+                db,
+                sql: "SELECT id FROM items WHERE lodged_at >= ? AND lodged_at < ?",
+                arguments: [start, end]
+            )
+            var found: Set<ItemID> = []
+            while let id = try ids.next() {
+                if let item = ItemID(id) { found.insert(item) }
+            }
+            return found
         }
     }
 }

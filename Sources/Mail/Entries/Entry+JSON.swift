@@ -101,14 +101,14 @@ extension ItemRecord {
             ("office", office.json), ("reason", .string(decision.reason.rawValue)),
             ("request", request?.json),
             ("state", .string(state.rawValue)),
-            ("warnings", warnings.isEmpty ? nil : .array(warnings.map(\.json))),
+            ("warnings", warnings.isEmpty ? nil : .array(warnings.map(\.recorded))),
         ]
     }
 }
 
 extension Finding {
     /// Code, severity, pointer and details, without the words that a language gives them.
-    fileprivate var json: JSONValue {
+    package var recorded: JSONValue {
         .members([
             ("code", .string(code.rawValue)),
             (

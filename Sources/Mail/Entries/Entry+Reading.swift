@@ -100,7 +100,8 @@ extension EntryFields {
                 decision: FormDecision(form: try code("form"), reason: try code("reason")),
                 copies: json["copies"]?.wholeNumber ?? 1,
                 label: json["label"] == nil ? .mm100x150 : try code("label"),
-                warnings: json["warnings"] == nil ? [] : try list("warnings", Self.finding),
+                warnings: json["warnings"] == nil
+                    ? [] : try list("warnings", Finding.init(recorded:)),
                 request: try lodgeRequest(),
                 lodgedAt: try moment("lodgedAt")
             )
@@ -113,18 +114,6 @@ extension EntryFields {
         }
     }
 
-    static func finding(_ json: JSONValue) -> Finding? {
-        guard let code = json["code"]?.text.flatMap(FindingCode.init),
-            let severity = json["severity"]?.text.flatMap(Severity.init),
-            let pointer = json["pointer"]?.text
-        else { return nil }
-        var details: [String: String] = [:]
-        if case .object(let members)? = json["details"] {
-            for member in members { details[member.name] = member.value.text }
-        }
-        return Finding(code, at: pointer, details, severity: severity)
-    }
-
     func documentsIssued() throws(Entry.Flaw) -> DocumentsIssued {
         guard case .object(let members)? = json["digests"] else { throw flaw("digests") }
         var digests: [DocumentKind: String] = [:]
@@ -134,5 +123,20 @@ extension EntryFields {
             digests[kind] = digest
         }
         return DocumentsIssued(item: try value("item") { ItemID($0) }, digests: digests)
+    }
+}
+
+extension Finding {
+    /// A finding as entries hold it.
+    package init?(recorded json: JSONValue) {
+        guard let code = json["code"]?.text.flatMap(FindingCode.init),
+            let severity = json["severity"]?.text.flatMap(Severity.init),
+            let pointer = json["pointer"]?.text
+        else { return nil }
+        var details: [String: String] = [:]
+        if case .object(let members)? = json["details"] {
+            for member in members { details[member.name] = member.value.text }
+        }
+        self.init(code, at: pointer, details, severity: severity)
     }
 }

@@ -6,19 +6,17 @@ extension ItemAttributes {
     /// The fields, members in canonical order.
     package var fields: JSONValue {
         let declaration = item.declaration
-        return .sorted([
-            ("item", .string(id.text)), ("recorded", .string(recorded.secondsText)),
-            ("product", .string(item.product.rawValue)),
-            ("senderKind", .string(item.senderKind.rawValue)), ("sender", item.sender.fields),
-            ("addressee", item.addressee.fields),
-            ("grossWeight", .integer(item.grossWeight.grams)), ("size", item.size?.fields),
-            ("contents", declaration?.fields), ("postage", item.postage?.fields),
-            ("insuredValue", item.insuredValue?.fields),
+        return .members([
+            ("addressee", item.addressee.fields), ("contents", declaration?.fields),
             ("dutiesPaidBy", .text(item.dutiesPaidBy?.rawValue)),
-            ("onNonDelivery", .text(item.onNonDelivery?.rawValue)),
-            ("importer", item.importer?.fields), ("reference", .text(item.reference)),
-            ("senderReference", .text(item.senderReference)),
-            ("postingDate", .text(item.postingDate?.text)),
+            ("grossWeight", .integer(item.grossWeight.grams)),
+            ("importer", item.importer?.fields), ("insuredValue", item.insuredValue?.fields),
+            ("item", .string(id.text)), ("onNonDelivery", .text(item.onNonDelivery?.rawValue)),
+            ("postage", item.postage?.fields), ("postingDate", .text(item.postingDate?.text)),
+            ("product", .string(item.product.rawValue)),
+            ("recorded", .string(recorded.secondsText)), ("reference", .text(item.reference)),
+            ("sender", item.sender.fields), ("senderKind", .string(item.senderKind.rawValue)),
+            ("senderReference", .text(item.senderReference)), ("size", item.size?.fields),
         ])
     }
 
@@ -38,11 +36,6 @@ extension ItemAttributes {
 }
 
 extension JSONValue {
-    /// An object of the members that are there, in canonical order.
-    fileprivate static func sorted(_ members: [(String, JSONValue?)]) -> JSONValue {
-        .members(members.sorted { $0.0 < $1.0 })
-    }
-
     fileprivate static func list(_ values: [JSONValue]) -> JSONValue? {
         values.isEmpty ? nil : .array(values)
     }

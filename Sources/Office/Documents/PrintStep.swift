@@ -1,5 +1,5 @@
 import Crypto
-import Documents
+package import Documents
 package import Mail
 import Rules
 import Synchronization
@@ -37,10 +37,20 @@ package struct PrintStep: Sendable {
     private let workers: [PrintWorker]
     private let turn = WorkerTurn()
 
-    init(_ stationery: Stationery, _ messages: MessageStep, _ label: LabelFormat) {
+    /// What its documents are set in.
+    package let printing: PrintingEdition
+
+    init(
+        _ stationery: Stationery,
+        _ messages: MessageStep,
+        _ label: LabelFormat,
+        _ printing: PrintingEdition
+    ) {
         self.stationery = stationery
         self.messages = messages
-        workers = (0..<Self.workers).map { _ in PrintWorker(stationery, messages, label) }
+        self.printing = printing
+        workers = (0..<Self.workers)
+            .map { _ in PrintWorker(stationery, messages, label, printing) }
     }
 
     /// One file for each kind of document, named after the lodged file.
@@ -77,6 +87,11 @@ package struct PrintStep: Sendable {
     /// The files of each record, in the order given.
     package func files(_ orders: [PrintOrder]) async throws -> [[IssuedFile]] {
         try await shared(orders) { worker, run in try await worker.files(run) }
+    }
+
+    /// The cover slip of a reprint.
+    package func coverSlip(_ reprint: Reprint, of record: ItemRecord) async throws -> [UInt8] {
+        try await workers[0].coverSlip(reprint, of: record)
     }
 
     /// Writes the files of each order; returns, for each, the digests that are new.

@@ -9,11 +9,22 @@ actor PrintWorker {
     private let documents: DocumentSet
     private let fit: FitCheck
     private let messages: MessageStep
+    private let printing: PrintingEdition
 
-    init(_ stationery: Stationery, _ messages: MessageStep, _ label: LabelFormat) {
+    init(
+        _ stationery: Stationery,
+        _ messages: MessageStep,
+        _ label: LabelFormat,
+        _ printing: PrintingEdition
+    ) {
         documents = DocumentSet(stationery)
         fit = FitCheck(stationery, table: PrintTable(label: label))
         self.messages = messages
+        self.printing = printing
+    }
+
+    func coverSlip(_ reprint: Reprint, of record: ItemRecord) throws -> [UInt8] {
+        try documents.coverSlip(reprint, for: DocumentSource(record))
     }
 
     /// Runs the rules, then asks the papers and the message whether they can carry the item.
@@ -60,7 +71,7 @@ actor PrintWorker {
     func issue(_ orders: [PrintOrder], into folder: OutputFolder) throws -> [DocumentsIssued?] {
         try orders.map { order in
             let files = try files(order)
-            let new = try IssueStep.compare(files, of: order.record, issued: order.issued)
+            let new = try IssueStep(printing).compare(files, of: order)
             for file in files {
                 try folder.write(file.bytes, to: file.kind.fileName(order.record.id))
             }

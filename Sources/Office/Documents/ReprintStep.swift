@@ -1,3 +1,4 @@
+import Documents
 import Ledger
 package import Mail
 
@@ -9,31 +10,46 @@ package struct ReprintStep: Sendable {
         self.print = print
     }
 
+    /// The files, and where some were issued before, the slip that says which copy they are.
+    package struct Printed: Sendable {
+        package let files: [IssuedFile]
+        package let cover: (name: String, bytes: [UInt8])?
+    }
+
     /// The files of those kinds, compared with what was first issued.
     ///
-    /// - Throws: ``OfficeFault`` `document_differs`; then nothing is recorded and nothing written.
+    /// - Throws: ``OfficeFault`` `document_differs` or `edition_differs`; then nothing is recorded
+    ///   and nothing written.
     package func files(
         of item: RecordedItem,
         kinds: [DocumentKind],
-        desk: inout OfficeDesk,
+        desk: inout some RecordingDesk & ~Copyable,
         at now: Moment
-    ) async throws -> [IssuedFile] {
+    ) async throws -> Printed {
         let issued = try desk.ledger.issued(item.record.id)
         let order = PrintOrder(record: item.record, kinds: kinds, issued: issued)
         let files = try await print.files([order]).flatMap(\.self)
         var entries: [Entry] = []
-        if let new = try IssueStep.compare(files, of: item.record, issued: issued) {
+        if let new = try IssueStep(print.printing).compare(files, of: order) {
             entries.append(.documentsIssued(new))
         }
         let again = kinds.filter { issued[$0] != nil }
-        if !again.isEmpty {
-            entries.append(
-                .documentsReprinted(
-                    DocumentsReprinted(item: item.record.id, kinds: again, at: now)
-                )
-            )
+        guard !again.isEmpty else {
+            try await desk.record(entries, at: now)
+            return Printed(files: files, cover: nil)
         }
+        let reprint = Reprint(
+            number: try desk.ledger.reprints(item.record.id) + 1,
+            kinds: again,
+            at: now
+        )
+        let cover = try await print.coverSlip(reprint, of: item.record)
+        entries.append(
+            .documentsReprinted(
+                DocumentsReprinted(item: item.record.id, kinds: again, at: now)
+            )
+        )
         try await desk.record(entries, at: now)
-        return files
+        return Printed(files: files, cover: (reprint.fileName(item.record.id), cover))
     }
 }

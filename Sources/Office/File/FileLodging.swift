@@ -46,7 +46,7 @@ package struct FileLodging {
     /// - Throws: ``IntakeRefusal`` for the whole file; faults of office, journal or disk. What was
     ///   recorded by then stays: lodging the file again finishes it.
     package func run(
-        _ desk: inout OfficeDesk,
+        _ desk: inout some RecordingDesk & ~Copyable,
         progress: @escaping (Int) -> Void,
         report: Report
     ) async throws -> LodgeSummary {
@@ -85,7 +85,7 @@ package struct FileLodging {
 
     private func lodge(
         _ records: [IntakeRecord],
-        _ desk: inout OfficeDesk
+        _ desk: inout some RecordingDesk & ~Copyable
     ) async throws -> Batch {
         let now = clock.now()
         let results = try await check.check(records.map(Lodging.init), at: now)

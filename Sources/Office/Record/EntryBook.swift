@@ -47,6 +47,15 @@ package struct EntryBook: Sendable {
         return nil
     }
 
+    /// How many entries are durable here.
+    package var durable: UInt64 { journal.writer.journal.checkpoint().checkpoint.size.count }
+
+    /// How many entries the published checkpoint covers; at most a second behind.
+    package var published: UInt64 { journal.writer.journal.published().checkpoint.size.count }
+
+    /// What stopped the journal's writer; nothing while it works.
+    package var fault: JournalFault? { journal.writer.journal.fault() }
+
     package func cursor(from start: UInt64) throws -> SealedCursor {
         try journal.cursor(from: EntryIndex(start))
     }

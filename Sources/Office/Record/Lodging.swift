@@ -46,6 +46,20 @@ package struct RecordedItem: Sendable {
         changed = entry
     }
 
+    init(
+        record: ItemRecord,
+        entry: UInt64,
+        state: ItemState,
+        version: Int,
+        changed: UInt64
+    ) {
+        self.record = record
+        self.entry = entry
+        self.state = state
+        self.version = version
+        self.changed = changed
+    }
+
     /// An item as it stands.
     package init(record: ItemRecord, row: ItemRow) {
         self.record = record

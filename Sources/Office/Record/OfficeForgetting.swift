@@ -3,8 +3,15 @@ package import Journal
 import Ledger
 import Mail
 
-/// Forgets a month's personal data in a whole office: keys, then everything posted from them.
+/// Forgets a month's personal data in a whole office: spooled files, the ledger, the keys.
 package enum OfficeForgetting {
+    /// What is destroyed, as far as the office goes.
+    package struct Plan: Sendable {
+        package let keys: Forgetting.Plan
+        /// Files in `out/` and `in/` that show the month's items, from the office's root.
+        package let spooled: [String]
+    }
+
     /// Looks at what would be destroyed, and carries it out when two people have confirmed.
     ///
     /// - Throws: `ForgetRefusal`, ``OfficeFault``, or a fault of keys, journal or ledger.
@@ -14,7 +21,7 @@ package enum OfficeForgetting {
         month: CalendarMonth,
         confirmations: [Forgetting.Confirmation]?,
         clock: OfficeClock
-    ) async throws -> Forgetting.Plan {
+    ) async throws -> Plan {
         try OfficeReading.requireOffice(directory)
         let time = UnixTime(seconds: clock.now().milliseconds / 1000)
         let journal: SealedJournal
@@ -45,26 +52,31 @@ package enum OfficeForgetting {
         _ confirmations: [Forgetting.Confirmation]?,
         _ now: ClockReading,
         _ journal: SealedJournal
-    ) async throws -> Forgetting.Plan {
+    ) async throws -> Plan {
         let forgetting = journal.forgetting
-        let plan = try await forgetting.plan(epoch, at: now) { epoch in
+        let (start, end) = (epoch.month.start.seconds, epoch.month.next.start.seconds)
+        let plan = try await forgetting.plan(epoch, at: now) { _ in
             let ledger = try await posted(directory, journal)
-            return try ledger.openItems(
-                from: epoch.month.start.seconds * 1000,
-                until: epoch.month.next.start.seconds * 1000
-            )
+            return try ledger.openItems(from: start * 1000, until: end * 1000)
         }
-        guard let confirmations else { return plan }
+        let items = try await posted(directory, journal)
+            .items(from: start * 1000, until: end * 1000)
+        let spool = SpoolPurge(directory, items: items, seconds: start..<end)
+        let whole = Plan(keys: plan, spooled: try spool.files())
+        guard let confirmations else { return whole }
         try Forgetting.check(confirmations, for: plan)
-        // The ledger goes first: were it last, a crash would leave what it copied. A crash from
-        // here on leaves no ledger, and the next start posts one from what can still be read.
+        // Files go while the ledger still says whose they are: a crash from here on leaves keys
+        // and ledger, and forgetting again removes the rest.
+        try spool.remove(whole.spooled)
+        // The ledger goes before the keys: were it last, a crash would leave what it copied. A
+        // crash here leaves no ledger, and the next start posts one from what can still be read.
         for suffix in ["", "-wal", "-shm"] { unsafe unlink(directory.ledger + suffix) }
         let writer = journal.writer
         try await forgetting.carryOut(plan, confirmations: confirmations, at: now) { records in
             try await writer.append(control: records)
         }
         _ = try await posted(directory, journal)
-        return plan
+        return whole
     }
 
     /// The ledger with everything in it that the journal says.

@@ -5,6 +5,9 @@ package struct DeskDoor: Sendable {
     /// How many wait for the writer.
     package var waiting: Int { queue.count }
 
+    /// How many may wait.
+    package var limit: Int { queue.limit }
+
     /// Records what was checked; many callers share one durable segment.
     ///
     /// - Throws: ``DeskRefusal``, or what the journal or the ledger threw.

@@ -14,6 +14,7 @@ struct DeskLoop: ~Copyable, Sendable {
     private let queue: DeskQueue
     private let clock: OfficeClock
     private let bell: EventBell
+    private let counts: LodgeTally
     private var promise: Promise
     /// Whether the ledger lacks history that is still being fetched.
     private var isPartial: Bool
@@ -21,7 +22,13 @@ struct DeskLoop: ~Copyable, Sendable {
     let door: DeskDoor
     let keeper: PromiseKeeper
 
-    init(_ desk: consuming OfficeDesk, clock: OfficeClock, bell: EventBell) throws {
+    init(
+        _ desk: consuming OfficeDesk,
+        clock: OfficeClock,
+        bell: EventBell,
+        counts: LodgeTally
+    ) throws {
+        self.counts = counts
         let (promise, history) = (try desk.ledger.promise(), try desk.ledger.historyBegins())
         self.promise = promise
         isPartial = history > 0
@@ -110,6 +117,7 @@ struct DeskLoop: ~Copyable, Sendable {
             return
         }
         // A crash here leaves recorded what nobody was told; asking again finds it.
+        counts.add(zip(results.map(\.lodging.channel), outcomes))
         var start = 0
         for (count, answer) in answers {
             let own = Array(outcomes[start..<start + count])

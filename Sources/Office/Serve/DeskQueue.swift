@@ -18,7 +18,7 @@ final class DeskQueue: Sendable {
     }
 
     /// How many turns may wait: some tens of milliseconds of work.
-    private let limit: Int
+    let limit: Int
     private let state = Mutex(State())
 
     init(limit: Int) {

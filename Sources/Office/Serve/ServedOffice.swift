@@ -16,6 +16,8 @@ package struct ServedOffice: Sendable {
     package let book: EntryBook
     package let door: DeskDoor
     package let bell: EventBell
+    /// What was lodged since the start, by channel and outcome.
+    package let counts: LodgeTally
     package let clock: OfficeClock
     package let random: RandomSource
     package let watch: VaultWatch
@@ -31,14 +33,20 @@ package struct ServedOffice: Sendable {
     package static func open(
         _ directory: OfficeDirectory,
         clock: OfficeClock,
+        sources: SettingSources = .file,
         random: RandomSource = .system,
         watch: VaultWatch = .none
     ) async throws -> (office: ServedOffice, writer: DeskRunner) {
-        let desk = try await OfficeOpening.open(directory, clock: clock, watch: watch)
-        let bell = EventBell()
+        let desk = try await OfficeOpening.open(
+            directory,
+            clock: clock,
+            sources: sources,
+            watch: watch
+        )
+        let (bell, counts) = (EventBell(), LodgeTally())
         let (profile, settings, ledger) = (desk.profile, desk.settings, desk.ledger)
         let (book, edition, watch) = (desk.book, desk.edition, desk.watch)
-        let loop = try DeskLoop(desk, clock: clock, bell: bell)
+        let loop = try DeskLoop(desk, clock: clock, bell: bell, counts: counts)
         let door = loop.door
         let writer = DeskRunner(loop)
         let office = ServedOffice(
@@ -49,6 +57,7 @@ package struct ServedOffice: Sendable {
             book: book,
             door: door,
             bell: bell,
+            counts: counts,
             clock: clock,
             random: random,
             watch: watch,
@@ -103,7 +112,7 @@ package struct ServedOffice: Sendable {
     /// `isReprint` says whether it is to be recorded that paper was printed again; looking at a
     /// document is no reprint.
     ///
-    /// - Throws: ``OfficeFault`` `document_differs`, ``DeskRefusal``.
+    /// - Throws: ``OfficeFault`` `document_differs` or `edition_differs`, ``DeskRefusal``.
     package func files(
         of item: RecordedItem,
         kinds: [DocumentKind],
@@ -114,7 +123,7 @@ package struct ServedOffice: Sendable {
         let order = PrintOrder(record: item.record, kinds: kinds, issued: issued)
         let files = try await print.files([order]).flatMap(\.self)
         var entries: [Entry] = []
-        if let new = try IssueStep.compare(files, of: item.record, issued: issued) {
+        if let new = try IssueStep(print.printing).compare(files, of: order) {
             entries.append(.documentsIssued(new))
         }
         let now = clock.now()

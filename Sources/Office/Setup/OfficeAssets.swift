@@ -14,6 +14,25 @@ package enum OfficeAssets {
         }
     }
 
+    /// Another edition, kept as an asset, where this release draws other forms or runs other
+    /// libraries than the edition in use names; `nil` where it does not.
+    ///
+    /// An edition that cannot be read renews nothing: printing says what is wrong with it.
+    static func renew(
+        _ directory: OfficeDirectory,
+        edition: String
+    ) throws(OfficeFault) -> String? {
+        let assets = AssetDirectory(path: directory.assets)
+        guard let digest = AssetDigest(hex: edition),
+            let renewed = (try? Edition(digest, from: assets))?.renewed
+        else { return nil }
+        do {
+            return try assets.write(renewed.bytes).hex
+        } catch {
+            throw fault(error)
+        }
+    }
+
     /// Opens an edition for printing: every asset it uses is hashed as it is read.
     package static func printStep(
         _ directory: OfficeDirectory,
@@ -29,11 +48,13 @@ package enum OfficeAssets {
                     hint: "restore the journal; an item's entry names its edition"
                 )
             }
-            let library = try FontLibrary(
-                edition: try Edition(digest, from: assets),
-                assets: assets
+            let opened = try Edition(digest, from: assets)
+            return PrintStep(
+                Stationery(try FontLibrary(edition: opened, assets: assets)),
+                MessageStep(),
+                label,
+                PrintingEdition(digest: edition, differences: opened.differences)
             )
-            return PrintStep(Stationery(library), MessageStep(), label)
         } catch {
             throw fault(error)
         }

@@ -16,10 +16,11 @@ package enum OfficeOpening {
     package static func open(
         _ directory: OfficeDirectory,
         clock: OfficeClock,
+        sources: SettingSources = .file,
         watch: VaultWatch = .none
     ) async throws -> OfficeDesk {
         try OfficeReading.requireOffice(directory)
-        let settings = try OfficeReading.settings(directory)
+        let settings = try OfficeReading.settings(directory, sources: sources)
         let time = UnixTime(seconds: clock.now().milliseconds / 1000)
         let journal: SealedJournal
         do {
@@ -29,7 +30,7 @@ package enum OfficeOpening {
         }
         let book = EntryBook(journal)
         do {
-            return try await desk(directory, settings, book, watch)
+            return try await desk(directory, settings, book, watch, clock.now())
         } catch {
             try? await book.close()
             throw error
@@ -59,12 +60,19 @@ package enum OfficeOpening {
         _ directory: OfficeDirectory,
         _ settings: OfficeSettings,
         _ book: EntryBook,
-        _ watch: VaultWatch
+        _ watch: VaultWatch,
+        _ now: Moment
     ) async throws -> OfficeDesk {
         let ledger = try LedgerStore(path: directory.ledger, origin: book.origin)
         try await LedgerPosting.catchUp(ledger, from: book)
-        guard let profile = try ledger.officeProfile(), let edition = try ledger.edition() else {
+        guard let profile = try ledger.officeProfile(), var edition = try ledger.edition() else {
             throw OfficeReading.unfinished(directory)
+        }
+        if let renewed = try OfficeAssets.renew(directory, edition: edition) {
+            // A crash before this is durable leaves an asset that nothing names.
+            _ = try await book.append([.editionAdopted(renewed, at: now)], at: now)
+            try await LedgerPosting.catchUp(ledger, from: book)
+            edition = renewed
         }
         return try OfficeDesk(
             profile: profile,

@@ -13,13 +13,20 @@ package enum OfficeReading {
         }
     }
 
+    /// The office's settings, with what the sources overrule.
+    ///
     /// - Throws: ``OfficeFault`` `settings_malformed`.
     package static func settings(
-        _ directory: OfficeDirectory
+        _ directory: OfficeDirectory,
+        sources: SettingSources = .file
     ) throws(OfficeFault) -> OfficeSettings {
-        guard let bytes = try SmallFile.read(directory.settings) else { return OfficeSettings() }
+        let bytes = try SmallFile.read(directory.settings) ?? []
         do {
-            return try OfficeSettings(yaml: String(decoding: bytes, as: UTF8.self))
+            return try OfficeSettings(
+                yaml: String(decoding: bytes, as: UTF8.self),
+                sources: sources,
+                root: directory.root
+            )
         } catch {
             throw OfficeFault(.settingsMalformed, error.description, hint: error.hint)
         }

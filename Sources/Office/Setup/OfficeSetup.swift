@@ -69,35 +69,43 @@ package enum OfficeSetup {
         clock: OfficeClock
     ) async throws {
         var desk = try await OfficeOpening.open(directory, clock: clock)
-        let mode = desk.profile.mode
-        let loaded = try desk.ledger.numbers().flatMap(\.ranges)
-        let refusal: OfficeFault? =
-            if !TestNumbers.allows(range, in: mode) {
-                OfficeFault(
-                    .rangeRefused,
-                    "an office in \(mode.rawValue) mode does not draw these numbers",
-                    hint: "serials from \(TestNumbers.first) are for tests, all below for live"
-                )
-            } else if let other = loaded.first(where: range.overlaps) {
-                OfficeFault(
-                    .rangeRefused,
-                    "the range overlaps \(other.first)-\(other.last), which is loaded already",
-                    hint: "load only numbers that were never loaded; none may come twice"
-                )
-            } else {
-                nil
-            }
-        if let refusal {
+        do {
+            try await load(range, on: &desk, at: clock.now())
+        } catch {
             try await desk.close()
-            throw refusal
+            throw error
         }
-        let now = clock.now()
+        try await desk.close()
+    }
+
+    /// Loads a range of numbers into an office at work.
+    ///
+    /// - Throws: ``OfficeFault`` when the office's mode does not allow it or it overlaps another.
+    package static func load(
+        _ range: NumberRange,
+        on desk: inout OfficeDesk,
+        at now: Moment
+    ) async throws {
+        let mode = desk.profile.mode
+        guard TestNumbers.allows(range, in: mode) else {
+            throw OfficeFault(
+                .rangeRefused,
+                "an office in \(mode.rawValue) mode does not draw these numbers",
+                hint: "serials from \(TestNumbers.first) are for tests, all below for live"
+            )
+        }
+        if let other = try desk.ledger.numbers().flatMap(\.ranges).first(where: range.overlaps) {
+            throw OfficeFault(
+                .rangeRefused,
+                "the range overlaps \(other.first)-\(other.last), which is loaded already",
+                hint: "load only numbers that were never loaded; none may come twice"
+            )
+        }
         let entries: [Entry] = [
             .numbersLoaded(range, at: now),
             .done(.numbersLoad, to: range.series.text, by: .local, at: now),
         ]
         try await desk.record(entries, at: now)
-        try await desk.close()
     }
 
     /// Records what one SDR is worth.

@@ -12,6 +12,8 @@ struct Query: Sendable {
         for pair in request.uri.query?.split(separator: "&") ?? [] {
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let name = try Self.decoded(parts[0], of: String(parts[0]))
+            // The language of every address of this site; it is read where languages are chosen.
+            if name == "lang" { continue }
             guard known.contains(name) else {
                 throw .parameterUnknown(name: name, known: known)
             }

@@ -43,7 +43,7 @@ struct EditionTests {
         arguments: [
             "", "posthorn-edition 2\n", "posthorn-edition 1\n", "posthorn-edition 1\nfont x y\n",
             "posthorn-edition 1\nface sans 0\n", "posthorn-edition 1\nblock basic 00\n",
-            "posthorn-edition 1\nsurprise 1\n",
+            "posthorn-edition 1\nsurprise 1\n", "posthorn-edition 1\nforms 0 00\n",
         ]
     )
     func refuses(text: String) {

@@ -32,6 +32,27 @@ struct FittingTests {
         #expect((39_900...40_000).contains(width), "\(width) µm")
     }
 
+    @Test("what the sums say fits is set, and on one line the sums are exact", arguments: 1...3)
+    func sums(lines: Int) throws {
+        let typesetter = Typesetter(try #require(TestFonts.library))
+        let style = TextStyle(points: 9, shrinkTo: 5, maxLines: lines)
+        var sure = 0
+        for count in 1...60 {
+            let text = String("Zürich Ångström – jumper, roll neck ".prefix(count % 36 + 1))
+            for width in stride(from: 2.0, through: 62, by: 4) {
+                let box = Box.millimetres(0, 0, width, count < 36 ? 12 : 1.9)
+                let isSure = typesetter.surelyFits(TextMark(text, in: box, style))
+                let isSet = (try? Self.set(text, in: box, style)) != nil
+                #expect(!isSure || isSet, "\(text) in \(width) mm")
+                if lines == 1 { #expect(isSure == isSet, "\(text) in \(width) mm") }
+                sure += isSure ? 1 : 0
+            }
+        }
+        #expect(sure > 100)
+        #expect(!typesetter.surelyFits(TextMark("one\ntwo", in: Self.box, style)))
+        #expect(!typesetter.surelyFits(TextMark("日本", in: Self.box, style)))
+    }
+
     @Test("breaks at spaces before it shrinks")
     func breaks() throws {
         let style = TextStyle(points: 9, shrinkTo: 5, maxLines: 3)

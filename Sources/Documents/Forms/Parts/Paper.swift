@@ -9,6 +9,7 @@ struct Paper {
     let languages: FormLanguages
     /// The stated day of posting, else the day of lodgement in UTC.
     let day: CalendarDay
+    let lodgedAt: Moment
     let table: PrintTable
 
     init(_ source: DocumentSource, _ table: PrintTable) {
@@ -17,7 +18,7 @@ struct Paper {
             item: source.record.item,
             decision: source.record.decision,
             office: source.office,
-            lodgedOn: source.record.lodgedAt.day,
+            lodgedAt: source.record.lodgedAt,
             table
         )
     }
@@ -27,7 +28,7 @@ struct Paper {
         item: MailItem,
         decision: FormDecision,
         office: OfficeProfile,
-        lodgedOn: CalendarDay,
+        lodgedAt: Moment,
         _ table: PrintTable
     ) {
         self.id = id
@@ -36,7 +37,8 @@ struct Paper {
         self.office = office
         self.table = table
         languages = FormLanguages(office.language)
-        day = item.postingDate ?? lodgedOn
+        day = item.postingDate ?? lodgedAt.day
+        self.lodgedAt = lodgedAt
     }
 
     /// The declaration of a form that cannot be drawn without one.

@@ -23,13 +23,13 @@ package enum APIDescription {
 }
 
 extension APIRoutes {
-    /// `GET /openapi.yaml`
+    /// Answers `GET /openapi.yaml`.
     func description(_ request: Request, _ context: OfficeContext) async throws -> Response {
         _ = try Query(request)
         return Self.open(APIDescription.yaml, "application/yaml", request)
     }
 
-    /// `GET /docs`
+    /// Answers `GET /docs`.
     func documentation(_ request: Request, _ context: OfficeContext) async throws -> Response {
         _ = try Query(request)
         var response = Self.open(

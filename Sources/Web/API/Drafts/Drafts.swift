@@ -10,7 +10,7 @@ extension APIRoutes {
     /// draw in a thousand million collide.
     private static let draws = 4
 
-    /// `POST /v1/drafts`
+    /// Answers `POST /v1/drafts`.
     func saveDraft(_ request: Request, _ context: OfficeContext) async throws -> Response {
         let caller = try await site.require(.draftSave, context)
         _ = try Query(request)
@@ -37,7 +37,7 @@ extension APIRoutes {
         )
     }
 
-    /// `GET /v1/drafts/{code}`
+    /// Answers `GET /v1/drafts/{code}`.
     func showDraft(_ request: Request, _ context: OfficeContext) async throws -> Response {
         let caller = try await site.require(.draftSave, context)
         _ = try Query(request)
@@ -50,7 +50,7 @@ extension APIRoutes {
         )
     }
 
-    /// `DELETE /v1/drafts/{code}`
+    /// Answers `DELETE /v1/drafts/{code}`.
     func dropDraft(_ request: Request, _ context: OfficeContext) async throws -> Response {
         let caller = try await site.require(.draftSave, context)
         _ = try Query(request)
@@ -62,7 +62,7 @@ extension APIRoutes {
         return Response(status: .noContent)
     }
 
-    /// `POST /v1/drafts/{code}/accept`: lodges the draft as the counter does.
+    /// Answers `POST /v1/drafts/{code}/accept`: lodges the draft as the counter does.
     ///
     /// Accepting it again answers the item that it became.
     func acceptDraft(_ request: Request, _ context: OfficeContext) async throws -> Response {
@@ -90,13 +90,13 @@ extension APIRoutes {
         }
     }
 
-    /// `GET /v1/drafts/{code}/qr.png`
+    /// Answers `GET /v1/drafts/{code}/qr.png`.
     func draftPNG(_ request: Request, _ context: OfficeContext) async throws -> Response {
         let code = try await qrCode(request, context)
         return Self.picture(code.png(), "image/png")
     }
 
-    /// `GET /v1/drafts/{code}/qr.svg`
+    /// Answers `GET /v1/drafts/{code}/qr.svg`.
     func draftSVG(_ request: Request, _ context: OfficeContext) async throws -> Response {
         let code = try await qrCode(request, context)
         return Self.picture(Array(code.svg.utf8), "image/svg+xml")

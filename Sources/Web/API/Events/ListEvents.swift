@@ -4,7 +4,7 @@ import Ledger
 import Mail
 import Office
 
-/// `GET /v1/events`: what happened to items, in order, for whoever would rather ask than be told.
+/// Answers `GET /v1/events`: what happened to items, in order, for whoever would rather ask than be told.
 extension APIRoutes {
     func listEvents(_ request: Request, _ context: OfficeContext) async throws -> Response {
         let caller = try await site.require(.eventRead, context)

@@ -6,7 +6,7 @@ import NIOCore
 import Office
 import ServiceLifecycle
 
-/// `GET /v1/events/stream`: events as they happen (server-sent events).
+/// Answers `GET /v1/events/stream`: events as they happen (server-sent events).
 ///
 /// A client that comes back says what it saw last and misses nothing.
 extension APIRoutes {

@@ -7,10 +7,12 @@ import Office
 struct ItemAnswers: Sendable {
     let mode: Mode
     let language: Language
+    private let office: ServedOffice
 
     init(_ site: Site, _ context: OfficeContext) {
         mode = site.office.profile.mode
         language = context.language
+        office = site.office
     }
 
     func answer(_ outcome: LodgeOutcome, reference: String?) -> Answer {
@@ -19,7 +21,8 @@ struct ItemAnswers: Sendable {
             mode: mode,
             outcome: outcome,
             documents: outcome.item.map { Self.documents($0.record) } ?? [],
-            language: language
+            language: language,
+            promise: outcome.item.map(office.promise) ?? .local
         )
     }
 

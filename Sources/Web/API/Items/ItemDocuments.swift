@@ -7,7 +7,7 @@ import Office
 
 /// An item's documents: the same bytes for ever, named by their digest.
 extension APIRoutes {
-    /// `GET /v1/items/{id}/documents`
+    /// Answers `GET /v1/items/{id}/documents`.
     func documents(_ request: Request, _ context: OfficeContext) async throws -> Response {
         let caller = try await site.require(.documentRead, context)
         _ = try Query(request)
@@ -25,7 +25,7 @@ extension APIRoutes {
         return JSONResponse.make(.ok, .members([("documents", .array(documents))]))
     }
 
-    /// `GET /v1/items/{id}/documents/{kind}`
+    /// Answers `GET /v1/items/{id}/documents/{kind}`.
     func document(_ request: Request, _ context: OfficeContext) async throws -> Response {
         let caller = try await site.require(.documentRead, context)
         _ = try Query(request)
@@ -39,7 +39,7 @@ extension APIRoutes {
         return try await file(kind, of: item, isReprint: false, request)
     }
 
-    /// `POST /v1/items/{id}/documents/{kind}/reprint`
+    /// Answers `POST /v1/items/{id}/documents/{kind}/reprint`.
     func reprint(_ request: Request, _ context: OfficeContext) async throws -> Response {
         let caller = try await site.require(.documentRead, context)
         _ = try Query(request)

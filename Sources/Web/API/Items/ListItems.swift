@@ -4,7 +4,7 @@ import Ledger
 import Mail
 import Office
 
-/// `GET /v1/items`: newest first, a page at a time.
+/// Answers `GET /v1/items`: newest first, a page at a time.
 extension APIRoutes {
     private static let filters = [
         "state", "destination", "product", "reference", "customer", "lodged_after",

@@ -3,7 +3,7 @@ import Hummingbird
 import Mail
 import Office
 
-/// `POST /v1/items`: one lodgement, or many of which bad ones sink no good one.
+/// Answers `POST /v1/items`: one lodgement, or many of which bad ones sink no good one.
 extension APIRoutes {
     func lodge(_ request: Request, _ context: OfficeContext) async throws -> Response {
         let caller = try await site.require(.itemLodge, context)

@@ -5,7 +5,7 @@ import Office
 
 /// One item, and what is asked of it.
 extension APIRoutes {
-    /// `GET /v1/items/{id}`
+    /// Answers `GET /v1/items/{id}`.
     func show(_ request: Request, _ context: OfficeContext) async throws -> Response {
         let caller = try await site.require(.itemRead, context)
         _ = try Query(request)
@@ -15,7 +15,7 @@ extension APIRoutes {
         return ItemAnswers(site, context).whole(item)
     }
 
-    /// `POST /v1/items/{id}/cancel`
+    /// Answers `POST /v1/items/{id}/cancel`.
     func cancel(_ request: Request, _ context: OfficeContext) async throws -> Response {
         let caller = try await site.require(.itemCancel, context)
         _ = try Query(request)
@@ -29,7 +29,7 @@ extension APIRoutes {
         return try await move(id, to: .cancelled, reason: reason, by: caller, request, context)
     }
 
-    /// `POST /v1/items/{id}/accept`
+    /// Answers `POST /v1/items/{id}/accept`.
     func accept(_ request: Request, _ context: OfficeContext) async throws -> Response {
         let caller = try await site.require(.itemAccept, context)
         _ = try Query(request)
@@ -43,7 +43,7 @@ extension APIRoutes {
         )
     }
 
-    /// `PUT /v1/items/{id}`
+    /// Answers `PUT /v1/items/{id}`.
     func amend(_ request: Request, _ context: OfficeContext) async throws -> Response {
         let caller = try await site.require(.itemAmend, context)
         _ = try Query(request)

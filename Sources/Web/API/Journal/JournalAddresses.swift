@@ -6,7 +6,7 @@ import Office
 
 /// What anyone needs to check the office without trusting it.
 extension APIRoutes {
-    /// `GET /v1/journal/checkpoint`: the newest signed note.
+    /// Answers `GET /v1/journal/checkpoint`: the newest signed note.
     func checkpoint(_ request: Request, _ context: OfficeContext) async throws -> Response {
         _ = try await site.require(.journalRead, context)
         _ = try Query(request)
@@ -14,7 +14,7 @@ extension APIRoutes {
         return Self.text(checkpoint.note, tag: "\"\(checkpoint.size)\"", request)
     }
 
-    /// `GET /v1/items/{id}/proof`: a receipt for the item's record, as `journal prove` writes it.
+    /// Answers `GET /v1/items/{id}/proof`: a receipt for the item's record, as `journal prove` writes it.
     func proof(_ request: Request, _ context: OfficeContext) async throws -> Response {
         let caller = try await site.require(.itemRead, context)
         _ = try Query(request)
@@ -33,7 +33,7 @@ extension APIRoutes {
         )
     }
 
-    /// `GET /v1/me`: who the caller is here, and may what.
+    /// Answers `GET /v1/me`: who the caller is here, and may what.
     func me(_ request: Request, _ context: OfficeContext) async throws -> Response {
         guard let caller = context.caller else { throw WebRefusal.unauthenticated }
         _ = try Query(request)

@@ -36,6 +36,15 @@ extension Problem {
         case .busy, .vaultUnavailable, .notYetBack:
             self.init(.officeBusy)
             headers[.retryAfter] = "1"
+        case .vaultUnavailable(let wanted, let found):
+            self.init(
+                .vaultUnavailable,
+                ["expected": String(wanted), "found": String(found)]
+            )
+            headers[.retryAfter] = "5"
+        case .notYetBack:
+            self.init(.notYetBack)
+            headers[.retryAfter] = "30"
         case .notPermitted(let permission):
             self.init(.notPermitted, ["permission": permission.rawValue])
         case .itemUnknown: self.init(.itemUnknown)

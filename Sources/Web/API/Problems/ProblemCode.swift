@@ -42,6 +42,8 @@ package enum ProblemCode: String, Hashable, Sendable, CaseIterable {
     // What is wrong on our side.
     case officeBusy = "office_busy"
     case officeClosing = "office_closing"
+    case vaultUnavailable = "vault_unavailable"
+    case notYetBack = "not_yet_back"
     case officeFault = "office_fault"
 
     package var status: HTTPResponse.Status {
@@ -66,7 +68,7 @@ package enum ProblemCode: String, Hashable, Sendable, CaseIterable {
             .unprocessableContent
         case .preconditionMissing: .preconditionRequired
         case .rateLimited: .tooManyRequests
-        case .officeBusy, .officeClosing: .serviceUnavailable
+        case .officeBusy, .officeClosing, .vaultUnavailable, .notYetBack: .serviceUnavailable
         case .officeFault: .internalServerError
         }
     }

@@ -179,6 +179,16 @@ extension ProblemText {
             "Expected an office at work; found one that takes nothing more.",
             "Send the request again after Retry-After, with the same Idempotency-Key; nothing was stored."
         ),
+        .vaultUnavailable: ProblemText(
+            "Too few vaults answer",
+            "Expected {expected} vaults that have what was lodged; found {found}.",
+            "Send the same request again after Retry-After; what was recorded already is found, not recorded twice."
+        ),
+        .notYetBack: ProblemText(
+            "That part of the history is not back yet",
+            "Expected an entry that is here; a restore is still fetching it.",
+            "Ask again after Retry-After; lodging goes on meanwhile."
+        ),
         .officeFault: ProblemText(
             "Something is wrong in the office",
             "Expected the office to do this; it could not, and the reason is in its own log.",

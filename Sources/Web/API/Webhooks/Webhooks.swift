@@ -7,7 +7,7 @@ import Office
 
 /// Webhooks: where events are sent (Standard Webhooks 1.0).
 extension APIRoutes {
-    /// `POST /v1/webhooks`: the only answer that shows the secret.
+    /// Answers `POST /v1/webhooks`: the only answer that shows the secret.
     func addWebhook(_ request: Request, _ context: OfficeContext) async throws -> Response {
         let caller = try await site.require(.webhookManage, context)
         _ = try Query(request)
@@ -38,7 +38,7 @@ extension APIRoutes {
         )
     }
 
-    /// `GET /v1/webhooks`
+    /// Answers `GET /v1/webhooks`.
     func listWebhooks(_ request: Request, _ context: OfficeContext) async throws -> Response {
         let caller = try await site.require(.webhookManage, context)
         _ = try Query(request)
@@ -50,13 +50,13 @@ extension APIRoutes {
         )
     }
 
-    /// `GET /v1/webhooks/{id}`
+    /// Answers `GET /v1/webhooks/{id}`.
     func showWebhook(_ request: Request, _ context: OfficeContext) async throws -> Response {
         let webhook = try await webhook(request, context).webhook
         return JSONResponse.make(.ok, .members(webhook.members))
     }
 
-    /// `DELETE /v1/webhooks/{id}`: nothing is sent there any more; what was sent stays recorded.
+    /// Answers `DELETE /v1/webhooks/{id}`: nothing is sent there any more; what was sent stays recorded.
     func removeWebhook(_ request: Request, _ context: OfficeContext) async throws -> Response {
         let (caller, webhook) = try await webhook(request, context)
         try await record(webhook.removed(by: caller.author, at: site.office.clock.now()))

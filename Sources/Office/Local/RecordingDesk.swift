@@ -1,0 +1,20 @@
+package import Ledger
+package import Mail
+
+/// Who records what a command does: the office opened by it, or the office that is served.
+package protocol RecordingDesk: ~Copyable {
+    /// What is posted so far; read only.
+    var ledger: LedgerStore { get }
+
+    /// Records what was checked; one outcome for each, in their order.
+    mutating func lodge(
+        _ results: [CheckStep.Result],
+        at now: Moment
+    ) async throws
+        -> [LodgeOutcome]
+
+    /// Records entries that are decided already.
+    mutating func record(_ entries: [Entry], at now: Moment) async throws
+}
+
+extension OfficeDesk: RecordingDesk {}

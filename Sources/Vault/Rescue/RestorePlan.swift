@@ -1,0 +1,138 @@
+package import Journal
+
+/// What a restore is going to do: a value, printed before anything is written.
+package struct RestorePlan: Sendable {
+    package let survey: VaultSurvey
+    package let source: IncarnationSurvey
+    package let walk: HistoryWalk
+    package let keys: RestoreKeys
+    package let destination: String
+    /// The size that will be reached, if every object is what its name and signature say.
+    package let size: TreeSize
+    /// The size asked for with `--size`.
+    package let limit: TreeSize?
+
+    /// - Throws: `VaultFault` `missing` where nothing can be restored, `exists` where the
+    ///   destination is in use.
+    package init(
+        _ survey: VaultSurvey,
+        incarnation: Incarnation?,
+        keys: [String],
+        to destination: String,
+        limit: TreeSize?
+    ) async throws {
+        let chosen = incarnation.map { survey[$0] } ?? survey.newest
+        guard let chosen, chosen.flaw == nil, let key = chosen.key else {
+            throw VaultFault(
+                .missing,
+                survey.stores.map(\.name).joined(separator: ", "),
+                "expected an office's history, found none that can be trusted",
+                hint: "run `posthorn-rescue survey` on every copy you have"
+            )
+        }
+        self.survey = survey
+        source = chosen
+        walk = await HistoryWalk(survey.salvage(chosen))
+        self.keys = try RestoreKeys(keys, of: [key])
+        self.destination = destination
+        self.limit = limit
+        size = walk.reach(upTo: limit)
+        guard size > .zero else {
+            throw VaultFault(
+                .missing,
+                survey.stores.map(\.name).joined(separator: ", "),
+                "expected a signed tree of at most \(limit?.description ?? "any") entries, found none",
+                hint: "give a larger --size, or another vault"
+            )
+        }
+        try RestoreFolder(destination, chosen.incarnation).refuseInUse()
+    }
+
+    /// An earlier size is for reading: nothing may be added to a tree that went on elsewhere.
+    package var isReadOnly: Bool { limit != nil && size < walk.largestSigned }
+
+    package var text: String {
+        var lines = ["restore \(destination)"]
+        lines += survey.stores.map { "  from \($0.name)" }
+        lines.append("  incarnation \(source.incarnation) of \(source.key?.name ?? "")")
+        lines.append("  \(size) entries, each hashed, up to a signed checkpoint")
+        if let cosigned = source.cosigned { lines.append("  witnesses saw size \(cosigned)") }
+        if source.signed > size, limit == nil {
+            lines.append("  NOT ALL: size \(source.signed) was signed")
+        }
+        lines.append(
+            keys.wrapped == 0
+                ? "  no data keys: sealed entries stay closed until you add some with --keys"
+                : "  \(keys.wrapped) data keys"
+        )
+        if isReadOnly {
+            lines.append("  an earlier size: to read, not to go on from; no signing key is written")
+        } else if keys.signing == nil {
+            lines.append("  no signing key of this log: the office can be read and not added to")
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    package var json: String {
+        JSONLine.object([
+            ("destination", JSONLine.text(destination)),
+            ("vaults", JSONLine.list(survey.stores.map { JSONLine.text($0.name) })),
+            ("incarnation", JSONLine.text("\(source.incarnation)")),
+            ("origin", source.key.map { JSONLine.text($0.name) } ?? "null"), ("size", "\(size)"),
+            ("signed", "\(source.signed)"),
+            ("cosigned", source.cosigned.map { "\($0)" } ?? "null"),
+            ("dataKeys", "\(keys.wrapped)"), ("signingKey", "\(keys.signing != nil)"),
+            ("readOnly", "\(isReadOnly)"),
+        ])
+    }
+}
+
+/// The folder that is restored into: empty, or left by the same restore.
+struct RestoreFolder {
+    let root: String
+    private let source: Incarnation
+    private let disk: PosixDisk
+
+    init(_ root: String, _ source: Incarnation) {
+        self.root = root
+        self.source = source
+        disk = PosixDisk(root: root)
+    }
+
+    static let working = "restoring"
+    private static let mark = "restoring/of"
+
+    var working: String { root + "/" + Self.working }
+
+    /// - Throws: `exists` unless a restore may write here.
+    func refuseInUse() throws(VaultFault) {
+        do throws(JournalFault) {
+            let names = try disk.list("").map(\.name)
+            guard !names.isEmpty else { return }
+            let mark = try disk.read(Self.mark).map { String(decoding: $0, as: UTF8.self) }
+            guard mark == "\(source)\n" else {
+                throw JournalFault(
+                    .exists,
+                    path: names.contains("journal") ? "journal" : names.sorted()[0],
+                    "expected an empty folder, found this",
+                    hint: "restore into a new folder; nothing is ever overwritten"
+                )
+            }
+        } catch { throw VaultFault(error, at: root) }
+    }
+
+    /// Marks the folder, so that a restore that was broken off may go on.
+    func begin() throws(JournalFault) {
+        try disk.makeFolder("")
+        try disk.makeFolder(Self.working)
+        try disk.writeResult(NewFile(Self.mark, Array("\(source)\n".utf8)))
+    }
+
+    func makeFolders() throws(JournalFault) {
+        for name in ["assets", "in", "out", "vault"] { try disk.makeFolder(name) }
+    }
+
+    func end() throws(JournalFault) {
+        try disk.remove([Self.mark, Self.working])
+    }
+}

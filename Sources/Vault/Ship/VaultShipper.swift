@@ -1,0 +1,182 @@
+package import Journal
+
+/// Carries one journal into one vault, as far as it is durable here; idempotent from any state.
+///
+/// Owned by one task. A fault leaves the vault with whole objects and this value as it was before
+/// the object that failed; the next round goes on from there.
+package struct VaultShipper: Sendable {
+    package let store: any VaultStore
+    package let layout: VaultLayout
+    private let source: ShippingSource
+    /// Whether segments go out one by one: for a vault that promises are made of.
+    private let shipsSegments: Bool
+    private var bundles: UInt64 = 0
+    /// The partial tiles of the last hint, which the next makes needless.
+    private var partial: [String] = []
+    private var hinted: TreeSize?
+    private var follower: SegmentFollower
+    /// Every entry below is in the vault, read back and compared.
+    package private(set) var vaulted: TreeSize
+
+    /// Asks the vault how far it has come.
+    ///
+    /// - Throws: `different_bytes` when it holds another journal, `behind` when more than is here.
+    package init(
+        to store: any VaultStore,
+        _ record: IncarnationRecord,
+        from source: ShippingSource,
+        shipsSegments: Bool
+    ) async throws(VaultFault) {
+        self.store = store
+        layout = VaultLayout(record.incarnation)
+        self.source = source
+        self.shipsSegments = shipsSegments
+        let key = Array("\(source.key)\n".utf8)
+        try await store.put([
+            VaultObject(layout.key, key, term: .history),
+            VaultObject(layout.begun, Array(record.text.utf8), term: .history),
+        ])
+        let position = try await VaultPosition.find(in: store, source, layout)
+        bundles = position.bundles
+        vaulted = position.size
+        follower = SegmentFollower(directory: source.directory, behind: position.size)
+        try await compareLastBundle()
+        await readHint()
+    }
+
+    /// What an earlier run published last, whose partial tiles the next hint makes needless.
+    private mutating func readHint() async {
+        guard let bytes = (try? await store.copies(of: layout.hint))?.last,
+            let signed = try? SignedCheckpoint(parsing: bytes, keys: [source.key])
+        else { return }
+        hinted = signed.checkpoint.size
+        partial = TilePath.partial(of: signed.checkpoint.size).map(layout.tile)
+        if !shipsSegments { vaulted = max(vaulted, signed.checkpoint.size) }
+    }
+
+    /// The last bundle there must be ours; then so are all before it, for it went out last.
+    private mutating func compareLastBundle() async throws(VaultFault) {
+        guard bundles > 0 else { return }
+        var shipment = try shipment()
+        guard bundles <= shipment.bundleCount else {
+            throw VaultFault(
+                .behind,
+                store.name,
+                "expected at most \(shipment.bundleCount) bundles, found \(bundles)",
+                hint: "stop, and start the office again: it takes back what the vault has"
+            )
+        }
+        let objects = try onJournal { () throws(JournalFault) in
+            try shipment.bundle(bundles - 1)
+        }
+        // The same bytes are fine; with others this is another journal, or a fork of ours.
+        try await store.put(objects)
+    }
+
+    /// Ships all that is durable at the call.
+    package mutating func round() async throws(VaultFault) {
+        let durable = try onJournal { () throws(JournalFault) in try source.durable() }
+        let target = durable.checkpoint.size
+        while shipsSegments, vaulted < target {
+            let batch = try collect(upTo: target)
+            guard !batch.isEmpty else {
+                let before = vaulted
+                try await catchUp()
+                guard vaulted > before else { break }
+                continue
+            }
+            let name = SegmentName(of: batch).path(in: layout)
+            do throws(VaultFault) {
+                try await store.put([VaultObject(name, Segment.join(batch), term: .segment)])
+            } catch {
+                follower.skip(to: vaulted)
+                throw error
+            }
+            vaulted = follower.size
+        }
+        try await shipBundles()
+    }
+
+    private mutating func collect(upTo target: TreeSize) throws(VaultFault) -> [Segment] {
+        var batch: [Segment] = []
+        var bytes = 0
+        while bytes < VaultLimits.segmentBytes {
+            let item = try onJournal { () throws(JournalFault) in
+                try follower.next(durable: target)
+            }
+            guard case .segment(let segment) = item else { break }
+            batch.append(segment)
+            bytes += segment.framed.count
+        }
+        return batch
+    }
+
+    /// The write-ahead files are gone: what they held is in bundles, the rest makes one segment.
+    private mutating func catchUp() async throws(VaultFault) {
+        try await shipBundles()
+        var shipment = try shipment()
+        let size = shipment.signed.checkpoint.size
+        if size > vaulted,
+            let tail = try onJournal({ () throws(JournalFault) in
+                try shipment.tail()
+            })
+        {
+            let name = SegmentName(of: [tail]).path(in: layout)
+            try await store.put([VaultObject(name, Segment.join([tail]), term: .segment)])
+        }
+        if size.count / TilePath.span <= bundles { vaulted = max(vaulted, size) }
+        follower.skip(to: vaulted)
+    }
+
+    /// Full bundles with their hash tiles, in order.
+    private mutating func shipBundles() async throws(VaultFault) {
+        var shipment = try shipment()
+        while bundles < shipment.bundleCount {
+            let end = min(shipment.bundleCount, bundles + UInt64(VaultLimits.bundlesAtOnce))
+            var objects: [VaultObject] = []
+            for number in bundles..<end {
+                objects += try onJournal { () throws(JournalFault) in
+                    try shipment.bundle(number)
+                }
+            }
+            try await store.put(objects)
+            bundles = end
+            vaulted = max(vaulted, TreeSize(bundles * TilePath.span))
+        }
+    }
+
+    /// Publishes the newest checkpoint with its partial tiles, so that the vault reads as a log.
+    ///
+    /// At most once a minute and at a stop.
+    package mutating func publishHint() async throws(VaultFault) {
+        try await shipBundles()
+        var shipment = try shipment()
+        let signed = shipment.signed
+        guard hinted != signed.checkpoint.size, shipment.bundleCount == bundles else { return }
+        let partial = try onJournal { () throws(JournalFault) in try shipment.partialTiles() }
+        let note = signed.note.bytes
+        let size = signed.checkpoint.size
+        try await store.put(
+            partial + [VaultObject(layout.checkpoint(size), note, term: .history)]
+        )
+        try await store.replaceHint(layout.hint, with: note)
+        let names = Set(partial.map(\.name))
+        await store.retire(self.partial.filter { !names.contains($0) })
+        self.partial = partial.map(\.name)
+        hinted = size
+        // Without segments, this is how far a reader of the vault comes.
+        if !shipsSegments { vaulted = max(vaulted, size) }
+    }
+
+    private func shipment() throws(VaultFault) -> TileShipment {
+        try onJournal { () throws(JournalFault) in
+            try TileShipment(source.reader(), directory: source.directory, layout: layout)
+        }
+    }
+
+    private func onJournal<T>(_ work: () throws(JournalFault) -> T) throws(VaultFault) -> T {
+        do throws(JournalFault) {
+            return try work()
+        } catch { throw VaultFault(error, at: source.directory) }
+    }
+}

@@ -1,0 +1,140 @@
+package import Journal
+import Synchronization
+
+/// Follows a journal into several vaults at once, each at its own pace.
+///
+/// One loop a vault: a vault that is down holds up no other, and is caught up when it is back.
+/// Whoever promises `vaulted(n)` waits here until n of them have an entry.
+package final class VaultShipping: Sendable {
+    private let record: IncarnationRecord
+    private let source: ShippingSource
+    private let assets: String?
+    private let stores: [any VaultStore]
+    private let canaries: CanaryGuard
+    private let clock: VaultClock
+    private let states: VaultStates
+    private let isStopping = Mutex(false)
+
+    /// `assets` is the folder of assets, whose files are named by their SHA-256.
+    package init(
+        _ source: ShippingSource,
+        as record: IncarnationRecord,
+        assets: String? = nil,
+        to stores: [any VaultStore],
+        clock: VaultClock,
+        random: RandomSource
+    ) {
+        self.source = source
+        self.assets = assets
+        self.stores = stores
+        self.clock = clock
+        self.record = record
+        canaries = CanaryGuard(random: random)
+        // None counts before its canary has been attacked and has survived.
+        states = VaultStates(stores.map { VaultState(name: $0.name, isCounting: false) })
+    }
+
+    package func state() -> [VaultState] { states.all }
+
+    /// Ships until `stop` is called, then what is durable by then and the hint.
+    package func run() async {
+        await withTaskGroup(of: Void.self) { group in
+            for index in stores.indices { group.addTask { await self.follow(index) } }
+        }
+    }
+
+    /// Ends `run` after a last round.
+    package func stop() {
+        isStopping.withLock { $0 = true }
+        source.wake()
+    }
+
+    /// Ships all that is durable now to every vault, and the hint: what a command does at its end.
+    ///
+    /// - Returns: How each vault stands; what could not be reached lags and says so.
+    package func shipOnce() async -> [VaultState] {
+        stop()
+        await run()
+        return states.all
+    }
+
+    /// Waits until every entry below `size` is in `copies` vaults that count.
+    ///
+    /// - Throws: `VaultUnavailable` after five seconds; the entries are durable here all the same.
+    package func wait(for size: TreeSize, copies: Int) async throws(VaultUnavailable) {
+        let clock = clock
+        let isMet = await states.wait(for: size, copies: copies) {
+            await clock.sleep(VaultLimits.promiseMilliseconds)
+        }
+        guard !isMet else { return }
+        let found = VaultStates.count(size, states.all)
+        throw VaultUnavailable(wanted: copies, found: found, size: size)
+    }
+
+    private var mustStop: Bool { isStopping.withLock { $0 } }
+
+    private func follow(_ index: Int) async {
+        let store = stores[index]
+        var pause = VaultLimits.firstRetryMilliseconds
+        var shipper: VaultShipper?
+        var hinted = UnixTime(seconds: 0)
+        while true {
+            let isLast = mustStop
+            do throws(VaultFault) {
+                var current = try await open(store, shipper, index)
+                defer { shipper = current }
+                try await current.round()
+                report(index, current)
+                let now = clock.now()
+                if isLast || now.seconds - hinted.seconds >= VaultLimits.checkpointSeconds {
+                    try await current.publishHint()
+                    if let assets {
+                        try await AssetShipment(folder: PosixDisk(root: assets), store: store).run()
+                    }
+                    hinted = now
+                    report(index, current)
+                }
+                pause = VaultLimits.firstRetryMilliseconds
+            } catch {
+                states.update(index) { $0.fault = error }
+                // A command that ends does not wait for what is down.
+                guard !isLast else { return }
+                await clock.sleep(pause)
+                pause = min(pause * 2, VaultLimits.lastRetryMilliseconds)
+                continue
+            }
+            if isLast { return }
+            if let vaulted = shipper?.vaulted { await source.wait(beyond: vaulted) }
+        }
+    }
+
+    /// The shipper of a vault; the first time, once its canary has shown what the vault is worth.
+    private func open(
+        _ store: any VaultStore,
+        _ shipper: VaultShipper?,
+        _ index: Int
+    ) async throws(VaultFault) -> VaultShipper {
+        if let shipper { return shipper }
+        let verdict = try await canaries.attack(store)
+        let opened = try await VaultShipper(
+            to: store,
+            record,
+            from: source,
+            shipsSegments: store.isOutside
+        )
+        states.update(index) { state in
+            state.isCounting = verdict.isVault
+            state.warning = verdict.warning
+        }
+        return opened
+    }
+
+    private func report(_ index: Int, _ shipper: VaultShipper) {
+        let now = clock.now()
+        states.update(index) { state in
+            state.vaulted = shipper.vaulted
+            state.reached = now
+            state.fault = nil
+        }
+    }
+}

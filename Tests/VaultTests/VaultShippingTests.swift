@@ -1,0 +1,105 @@
+import Journal
+import Testing
+
+@testable import Vault
+
+@Suite("Following a writer into several vaults")
+struct VaultShippingTests {
+    private func shipping(_ office: TestOffice, _ vaults: [any VaultStore]) -> VaultShipping {
+        VaultShipping(
+            office.source,
+            as: TestOffice.record,
+            to: vaults,
+            clock: TestOffice.clock,
+            random: .system
+        )
+    }
+
+    @Test("an entry is in as many vaults as were waited for", .timeLimit(.minutes(2)))
+    func waits() async throws {
+        let office = try TestOffice(in: TemporaryFolder())
+        let vaults = [MemoryVault("a"), MemoryVault("b")]
+        let shipping = shipping(office, vaults)
+        let run = Task { await shipping.run() }
+        for number in 0..<20 {
+            let range = try await office.writer.append([TestOffice.entry(number)])
+            let size = TreeSize(range.upperBound.value)
+            try await shipping.wait(for: size, copies: 2)
+            for vault in vaults {
+                let (entries, _) = try await TestOffice.entries(in: [vault])
+                #expect(entries.count == number + 1)
+            }
+        }
+        shipping.stop()
+        await run.value
+        #expect(shipping.state().allSatisfy { $0.isCounting && $0.fault == nil })
+        #expect(vaults[0].bytes(TestOffice.layout.hint) != nil)
+        try await office.writer.close()
+    }
+
+    @Test("one vault down holds up no other, and is caught up", .timeLimit(.minutes(2)))
+    func catchesUp() async throws {
+        let office = try TestOffice(in: TemporaryFolder())
+        let (up, down) = (MemoryVault("up"), MemoryVault("down"))
+        let shipping = shipping(office, [up, down])
+        let run = Task { await shipping.run() }
+        try await office.append(0..<300)
+        try await shipping.wait(for: TreeSize(300), copies: 2)
+        down.set { $0.isDown = true }
+        try await office.append(300..<700)
+        try await office.writer.publish()
+        try await shipping.wait(for: TreeSize(700), copies: 1)
+        await #expect(throws: VaultUnavailable(wanted: 2, found: 1, size: TreeSize(700))) {
+            try await shipping.wait(for: TreeSize(700), copies: 2)
+        }
+        down.set { $0.isDown = false }
+        while shipping.state()[1].vaulted != TreeSize(700) { await Task.yield() }
+        let (entries, result) = try await TestOffice.entries(in: [down])
+        #expect(entries == (0..<700).map(TestOffice.entry) && result.findings.isEmpty)
+        shipping.stop()
+        await run.value
+        try await office.writer.close()
+    }
+
+    @Test("copies where the canary died, and the embedded one, count for nothing")
+    func countsOnlyVaults() async throws {
+        let folder = try TemporaryFolder()
+        let office = try TestOffice(in: folder)
+        try await office.append(0..<10)
+        let weak = MemoryVault("weak")
+        weak.set { $0.canBeDestroyed = true }
+        let vaults: [any VaultStore] = [
+            weak, DirectoryVault(path: folder.file("stick")),
+            DirectoryVault(path: folder.file("vault"), isEmbedded: true), MemoryVault("strong"),
+        ]
+        let shipping = shipping(office, vaults)
+        try await office.writer.publish()
+        let states = await shipping.shipOnce()
+        #expect(states.map(\.isCounting) == [false, false, false, true])
+        #expect(states.map { $0.warning == nil } == [false, false, false, true])
+        #expect(states.allSatisfy { $0.vaulted == TreeSize(10) })
+        await #expect(throws: VaultUnavailable.self) {
+            try await shipping.wait(for: TreeSize(10), copies: 2)
+        }
+        try await office.writer.close()
+    }
+
+    @Test("a command that ends ships to what answers and does not wait for the rest")
+    func shipsOnce() async throws {
+        let office = try TestOffice(in: TemporaryFolder())
+        try await office.append(0..<10)
+        try await office.writer.close()
+        let (up, down) = (MemoryVault("up"), MemoryVault("down"))
+        down.set { $0.isDown = true }
+        let shipping = VaultShipping(
+            try ShippingSource(directory: office.journal),
+            as: TestOffice.record,
+            to: [up, down],
+            clock: TestOffice.clock,
+            random: .system
+        )
+        let states = await shipping.shipOnce()
+        #expect(states.map(\.vaulted) == [TreeSize(10), nil])
+        #expect(states[1].fault?.code == .unreachable)
+    }
+}
