@@ -33,7 +33,7 @@ extension Problem {
         case .closing:
             self.init(.officeClosing)
             headers[.retryAfter] = "5"
-        case .busy, .vaultUnavailable, .notYetBack:
+        case .busy:
             self.init(.officeBusy)
             headers[.retryAfter] = "1"
         case .vaultUnavailable(let wanted, let found):

@@ -39,7 +39,6 @@ struct PageMiddleware: RouterMiddleware {
             .permissionsPolicy,
             "camera=(), microphone=(), geolocation=(), payment=(), usb=()"
         )
-        response.headers.setIfAbsent(.contentLanguage, context.language.rawValue)
         return response
     }
 }

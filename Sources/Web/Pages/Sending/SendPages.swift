@@ -22,7 +22,7 @@ struct SendPages: Sendable {
             )
         }
         router.post(SiteMap.send.route) { request, context in
-            try begin(Visit(site, request, context))
+            try await begin(Visit(site, request, context))
         }
         router.get(SiteMap.sendTasks.route) { request, context in
             try answering(Visit(site, request, context)) { try tasks($0, $1, $2) }
@@ -38,12 +38,12 @@ struct SendPages: Sendable {
     /// Counts the visitor's requests; whoever has an account is counted elsewhere.
     func count(_ visit: Visit) throws(WebRefusal) {
         guard visit.context.caller == nil else { return }
-        let address = visit.context.channel.remoteAddress?.ipAddress ?? "unknown"
-        try meter.count(address, at: visit.now)
+        try meter.count(visit.address, at: visit.now)
     }
 
-    private func begin(_ visit: Visit) throws -> Response {
+    private func begin(_ visit: Visit) async throws -> Response {
         try count(visit)
+        _ = try await visit.form()
         let token = visit.office.unguessableWord()
         var values = FormValues()
         values.set("sender.country", visit.office.profile.country.code)

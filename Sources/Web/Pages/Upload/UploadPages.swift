@@ -96,6 +96,7 @@ struct UploadPages: Sendable {
             try reader.take(Array(chunk.readableBytesView))
         }
         try reader.finish()
+        try visit.site.requireCSRF(reader.fields["csrf"], visit.context)
         guard let bytes = reader.file, !reader.fileName.isEmpty else {
             return try form(visit, error: "upload_missing")
         }
