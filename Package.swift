@@ -205,7 +205,10 @@ let package = Package(
         tests("DocumentsTests", ["Documents", "Mail", crypto]),
         tests("MessagesTests", ["Messages", "Mail"]),
         tests("LedgerTests", ["Ledger", "Mail"]),
-        tests("OfficeTests", ["Office", "Mail", "Rules", "Documents", "Ledger", "Journal"]),
+        tests(
+            "OfficeTests",
+            ["Office", "Mail", "Rules", "Documents", "Ledger", "Journal", "Vault"]
+        ),
         tests("VaultTests", ["Vault", "Journal", "JournalSimulation", crypto]),
         tests(
             "WebTests",

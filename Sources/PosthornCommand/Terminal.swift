@@ -34,6 +34,8 @@ enum Terminal {
     }
 
     static var isErrorATerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+    static var isInputATerminal: Bool { isatty(STDIN_FILENO) == 1 }
 }
 
 /// A progress bar on standard error, or a line at every tenth where that is not a terminal.

@@ -5,7 +5,9 @@ package struct KeySources: Sendable {
     package private(set) var identities: [AgeIdentity] = []
     package private(set) var wrapped: [WrappedKey] = []
 
-    package init(_ paths: [String]) throws(KeysFault) {
+    /// Identities that are at hand already, from shares, are tried like those in files.
+    package init(_ paths: [String], identities: [AgeIdentity] = []) throws(KeysFault) {
+        self.identities = identities
         for path in paths { try add(path) }
     }
 

@@ -39,6 +39,27 @@ package enum OfficeAssets {
         edition: String,
         label: LabelFormat = .mm100x150
     ) throws(OfficeFault) -> PrintStep {
+        let opened = try opened(directory, edition: edition)
+        return PrintStep(
+            Stationery(opened.library),
+            MessageStep(),
+            label,
+            PrintingEdition(digest: edition, differences: opened.edition.differences)
+        )
+    }
+
+    /// The fonts of an edition.
+    static func library(
+        _ directory: OfficeDirectory,
+        edition: String
+    ) throws(OfficeFault) -> FontLibrary {
+        try opened(directory, edition: edition).library
+    }
+
+    private static func opened(
+        _ directory: OfficeDirectory,
+        edition: String
+    ) throws(OfficeFault) -> (edition: Edition, library: FontLibrary) {
         do throws(AssetFault) {
             let assets = AssetDirectory(path: directory.assets)
             guard let digest = AssetDigest(hex: edition) else {
@@ -49,12 +70,7 @@ package enum OfficeAssets {
                 )
             }
             let opened = try Edition(digest, from: assets)
-            return PrintStep(
-                Stationery(try FontLibrary(edition: opened, assets: assets)),
-                MessageStep(),
-                label,
-                PrintingEdition(digest: edition, differences: opened.differences)
-            )
+            return (opened, try FontLibrary(edition: opened, assets: assets))
         } catch {
             throw fault(error)
         }

@@ -7,8 +7,18 @@ import Rules
 ///
 /// Starting after a crash and starting on any morning run the same code.
 package enum OfficeOpening {
-    package static func place(_ directory: OfficeDirectory) -> SealedJournal.Place {
-        SealedJournal.Place(journal: directory.journal, keys: directory.keys)
+    /// Where the journal, its keys and the escrows are that the settings name.
+    package static func place(
+        _ directory: OfficeDirectory
+    ) throws(OfficeFault) -> SealedJournal.Place {
+        let settings = try OfficeReading.settings(directory).escrows
+        return SealedJournal.Place(
+            journal: directory.journal,
+            keys: directory.keys,
+            // A new office has none, and no journal to name them by.
+            escrows: settings.directories.isEmpty
+                ? [] : settings.escrows(origin: try OfficeReading.origin(directory))
+        )
     }
 
     /// - Throws: ``OfficeFault`` `office_missing` where no office lies, `office_busy` while
@@ -24,12 +34,13 @@ package enum OfficeOpening {
         let time = UnixTime(seconds: clock.now().milliseconds / 1000)
         let journal: SealedJournal
         do {
-            journal = try await SealedJournal.open(at: place(directory), time: time)
+            journal = try await SealedJournal.open(at: try place(directory), time: time)
         } catch let fault as JournalFault {
             throw OfficeFault(fault, in: directory)
         }
         let book = EntryBook(journal)
         do {
+            try await tend(journal, at: time)
             return try await desk(directory, settings, book, watch, clock.now())
         } catch {
             try? await book.close()
@@ -54,6 +65,15 @@ package enum OfficeOpening {
             rates: SDRTable(try desk.ledger.sdrRates())
         )
         return (CheckStep(context: context, print: print), print)
+    }
+
+    /// Renews, weekly, what the escrows hold, and gives them what they lack.
+    ///
+    /// An escrow out of reach holds no document up: `posthorn keys escrow status` and `posthorn
+    /// posture` tell of it.
+    private static func tend(_ journal: SealedJournal, at time: UnixTime) async throws {
+        guard !journal.escrow.escrows.isEmpty else { return }
+        _ = try await journal.escrow.tend(table: journal.keys.table, at: time)
     }
 
     private static func desk(

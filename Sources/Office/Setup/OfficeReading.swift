@@ -1,4 +1,5 @@
 import Glibc
+import Journal
 
 /// Looks at an office without opening it for work.
 package enum OfficeReading {
@@ -30,6 +31,13 @@ package enum OfficeReading {
         } catch {
             throw OfficeFault(.settingsMalformed, error.description, hint: error.hint)
         }
+    }
+
+    /// The journal's name, as its key beside the log says it.
+    static func origin(_ directory: OfficeDirectory) throws(OfficeFault) -> String {
+        do throws(JournalFault) {
+            return try JournalReader(directory: directory.journal).checkpoint.checkpoint.origin
+        } catch { throw OfficeFault(error, in: directory) }
     }
 
     static func unfinished(_ directory: OfficeDirectory) -> OfficeFault {

@@ -31,7 +31,7 @@ package enum OfficeSetup {
         let edition = try OfficeAssets.takeIn(directory)
         let now = clock.now()
         let journal = try await SealedJournal.create(
-            at: OfficeOpening.place(directory),
+            at: try OfficeOpening.place(directory),
             origin: origin(profile, now),
             recovery: [],
             time: UnixTime(seconds: now.milliseconds / 1000)

@@ -13,6 +13,12 @@ package struct OfficeSettings: Hashable, Sendable {
 
     package let serve: ServeSettings
 
+    /// Where copies of keys are kept.
+    package let escrows: EscrowSettings
+
+    /// Who vouches for the journal's growth.
+    package let witnesses: WitnessSettings
+
     /// Reads the text of `office.yaml`, then what overrules it.
     ///
     /// Relative paths start at `root`, the office's directory.
@@ -28,6 +34,8 @@ package struct OfficeSettings: Hashable, Sendable {
         copies = try CopiesTable.read(file.tables["copies"])
         label = LabelFormat(rawValue: table.text(.label)) ?? .mm100x150
         serve = try ServeSettings(table, root: root)
+        escrows = try EscrowSettings(file.tables["escrows"])
+        witnesses = try WitnessSettings(file.tables["witnesses"])
     }
 
     /// How many copies of that form go with an item to that destination.

@@ -9,6 +9,13 @@ extension OfficeSettings {
             "# # Copies of a customs form by destination; one where nothing is said.",
             "# copies:",
             "#   cn23: { default: 1, JP: 2 }",
+            "#",
+            "# # Where copies of the keys are kept: folders elsewhere, each with its own credential.",
+            "# escrows:",
+            "#   - /mnt/stick/posthorn-escrow",
+            "#",
+            "# # Who vouches for the journal's growth: a tlog-policy file, and for how many seconds.",
+            "# witnesses: { policy: witnesses.policy, maxAge: 3600 }",
         ]
         var section = ""
         for key in SettingKey.all where !key.isSecret {
