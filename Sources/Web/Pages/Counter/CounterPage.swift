@@ -99,7 +99,7 @@ struct CounterPage {
             let more = LodgementForm(
                 visit.words,
                 values,
-                lines: FormLodgement.lineCount(values) + 1
+                lines: max(1, FormLodgement.lineCount(values)) + 1
             )
             return try page(visit, more, unsaid(visit))
         }

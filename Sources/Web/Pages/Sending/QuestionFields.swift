@@ -60,10 +60,10 @@ struct QuestionFields {
                 words("f_description"),
                 hint: words("ask_goods_hint")
             ),
-            FieldPlan("\(line).quantity", words("f_quantity"), .number),
-            FieldPlan("\(line).lineNetWeight", words("f_lineNetWeight"), .number),
-            FieldPlan("\(line).lineValue", words("f_lineValue"), .decimal),
-            FieldPlan("\(line).currency", words("f_currency"), .code),
+            FieldPlan("\(line).quantity", words("ask_quantity"), .number),
+            FieldPlan("\(line).lineNetWeight", words("ask_line_weight"), .number),
+            FieldPlan("\(line).lineValue", words("ask_line_value"), .decimal),
+            FieldPlan("\(line).currency", words("ask_currency"), .code),
             FieldPlan(
                 "\(line).origin",
                 words("f_origin"),
