@@ -46,7 +46,7 @@ package struct ProblemMiddleware: RouterMiddleware {
     }
 
     private func name(of request: Request) -> RequestName {
-        if let name = request.headers[.traceparent].flatMap(RequestName.init(traceparent:)) {
+        if let name = request.headers[.traceParent].flatMap(RequestName.init(traceparent:)) {
             return name
         }
         return RequestName(id: Hexadecimal.text(site.office.randomBytes(16)))
