@@ -193,7 +193,7 @@ let package = Package(
         tests("MessagesTests", ["Messages", "Mail"]),
         tests("LedgerTests", ["Ledger", "Mail"]),
         tests("OfficeTests", ["Office", "Mail", "Rules", "Ledger", "Journal"]),
-        tests("VaultTests", ["Vault", "Journal", "JournalSimulation", crypto]),
+        tests("VaultTests", ["Vault", "Journal", "JournalSimulation", crypto] + nio),
         tests("WebTests", ["Web", "Office", "Mail", "Ledger", http]),
         // These run the commands beside the test bundle. They do not depend on them: the flags that
         // make posthorn-rescue static would be taken over.
