@@ -5,7 +5,9 @@ package struct KeySources: Sendable {
     package private(set) var identities: [AgeIdentity] = []
     package private(set) var wrapped: [WrappedKey] = []
 
-    package init(_ paths: [String]) throws(KeysFault) {
+    /// `known` are identities that were put together elsewhere, from shares.
+    package init(_ paths: [String], known: [AgeIdentity] = []) throws(KeysFault) {
+        identities = known
         for path in paths { try add(path) }
     }
 

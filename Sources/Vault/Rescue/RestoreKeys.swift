@@ -10,9 +10,10 @@ package struct RestoreKeys: Sendable {
     package private(set) var signing: VerifierKey?
     package private(set) var wrapped = 0
 
-    /// Each path is a `keys/` folder, an escrow's folder or an age identity file.
+    /// Each path is a `keys/` folder, an escrow's folder, an age identity file or a file of shares.
     package init(_ paths: [String], of logs: [VerifierKey]) throws(KeysFault) {
-        let sources = try KeySources(paths)
+        let (paths, known) = try RestoreKeys.shares(in: paths)
+        let sources = try KeySources(paths, known: known)
         for path in paths { try add(folder: path, sources.identities, logs) }
         for key in sources.wrapped {
             files[key.name] = key.file
@@ -22,6 +23,26 @@ package struct RestoreKeys: Sendable {
             // What the rescuer holds opens the wrapped keys: the office can work with it.
             adopt(sources.identities)
         }
+    }
+
+    /// Puts shares together, however many files they are in, and gives back the other paths.
+    package static func shares(
+        in paths: [String]
+    ) throws(KeysFault) -> (others: [String], identities: [AgeIdentity]) {
+        var others: [String] = []
+        var shares: [SecretShare] = []
+        for path in paths {
+            let bytes = try? PosixDisk(root: path.hasPrefix("/") ? "" : ".").read(path)
+            let text = String(decoding: bytes ?? [], as: UTF8.self)
+            if ShareFile.looksLikeShares(text) {
+                shares += try ShareFile(text, path: path).shares
+            } else {
+                others.append(path)
+            }
+        }
+        guard !shares.isEmpty else { return (others, []) }
+        let path = paths.joined(separator: ", ")
+        return (others, [try ShareFile.identity(shares, path: path)])
     }
 
     private mutating func add(
