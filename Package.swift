@@ -209,7 +209,7 @@ let package = Package(
             "OfficeTests",
             ["Office", "Mail", "Rules", "Documents", "Ledger", "Journal", "Vault"]
         ),
-        tests("VaultTests", ["Vault", "Journal", "JournalSimulation", crypto]),
+        tests("VaultTests", ["Vault", "Journal", "JournalSimulation", crypto] + nio),
         tests(
             "WebTests",
             [
