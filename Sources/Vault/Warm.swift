@@ -1,6 +1,0 @@
-import AsyncHTTPClient
-import Crypto
-import Journal
-import NIOCore
-import NIOSSL
-enum Warm {}
