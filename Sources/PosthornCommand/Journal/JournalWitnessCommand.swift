@@ -1,5 +1,4 @@
 import ArgumentParser
-import AsyncHTTPClient
 import Journal
 import Mail
 import Office
@@ -26,19 +25,13 @@ struct JournalWitnessCommand: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        let client = HTTPClient(eventLoopGroupProvider: .singleton)
-        let result: (outcome: WitnessRound.Outcome, age: WitnessAge)?
-        do {
-            result = try await OfficeWitness.publish(
+        let result = try await WitnessHTTP.with { transport in
+            try await OfficeWitness.publish(
                 office.directory,
                 clock: .machine,
-                transport: WitnessHTTP.transport(client)
+                transport: transport
             )
-        } catch {
-            try? await client.shutdown()
-            throw error
         }
-        try await client.shutdown()
         guard let (outcome, age) = result else {
             throw CommandFailure(
                 .notFound,

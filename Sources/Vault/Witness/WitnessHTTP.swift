@@ -9,6 +9,21 @@ package enum WitnessHTTP {
     /// A witness answers with a few lines.
     private static let mostBytes = 65_536
 
+    /// A transport of its own for as long as the work takes.
+    package static func with<T: Sendable>(
+        _ work: (@escaping WitnessTransport) async throws -> T
+    ) async throws -> T {
+        let client = HTTPClient(eventLoopGroupProvider: .singleton)
+        do {
+            let result = try await work(transport(client))
+            try await client.shutdown()
+            return result
+        } catch {
+            try? await client.shutdown()
+            throw error
+        }
+    }
+
     /// The client is the caller's, who shuts it down.
     package static func transport(_ client: HTTPClient) -> WitnessTransport {
         { url, body in
