@@ -28,7 +28,7 @@ package enum ProblemCode: String, Hashable, Sendable, CaseIterable {
     case documentUnknown = "document_unknown"
     case draftUnknown = "draft_unknown"
     case webhookUnknown = "webhook_unknown"
-    case deliveryUnknown = "delivery_unknown"
+    case eventUnknown = "event_unknown"
     // What the office says.
     case fieldsInvalid = "fields_invalid"
     case lodgementRefused = "lodgement_refused"
@@ -54,7 +54,7 @@ package enum ProblemCode: String, Hashable, Sendable, CaseIterable {
         case .unauthenticated: .unauthorized
         case .notPermitted, .csrf, .customerNotYours: .forbidden
         case .notFound, .itemUnknown, .documentUnknown, .draftUnknown, .webhookUnknown,
-            .deliveryUnknown:
+            .eventUnknown:
             .notFound
         case .methodNotAllowed: .methodNotAllowed
         case .requestTimedOut: .requestTimeout

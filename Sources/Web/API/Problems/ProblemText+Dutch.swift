@@ -119,10 +119,10 @@ extension ProblemText {
             "Verwacht een webhook van u, gevonden {found}.",
             "Bekijk uw webhooks op /v1/webhooks."
         ),
-        .deliveryUnknown: ProblemText(
-            "Geen zo'n bezorging",
-            "Verwacht een bezorging van deze webhook, gevonden {found}.",
-            "Bekijk de bezorgingen van de webhook."
+        .eventUnknown: ProblemText(
+            "Geen zo'n gebeurtenis",
+            "Verwacht een gebeurtenis die deze webhook krijgt, gevonden {found}.",
+            "Bekijk de gebeurtenissen op /v1/events."
         ),
         .fieldsInvalid: ProblemText(
             "Sommige velden kunnen niet worden aangenomen",

@@ -119,10 +119,10 @@ extension ProblemText {
             "Expected a webhook of yours, found {found}.",
             "List your webhooks at /v1/webhooks."
         ),
-        .deliveryUnknown: ProblemText(
-            "No such delivery",
-            "Expected a delivery of this webhook, found {found}.",
-            "List the deliveries of the webhook."
+        .eventUnknown: ProblemText(
+            "No such event",
+            "Expected an event that this webhook is told of, found {found}.",
+            "List the events at /v1/events."
         ),
         .fieldsInvalid: ProblemText(
             "Some fields cannot be taken",

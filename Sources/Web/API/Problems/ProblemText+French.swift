@@ -119,10 +119,10 @@ extension ProblemText {
             "Attendu un de vos webhooks, trouvé {found}.",
             "Listez vos webhooks dans /v1/webhooks."
         ),
-        .deliveryUnknown: ProblemText(
-            "Livraison inconnue",
-            "Attendu une livraison de ce webhook, trouvé {found}.",
-            "Listez les livraisons du webhook."
+        .eventUnknown: ProblemText(
+            "Événement inconnu",
+            "Attendu un événement que ce webhook reçoit, trouvé {found}.",
+            "Listez les événements dans /v1/events."
         ),
         .fieldsInvalid: ProblemText(
             "Certains champs ne sont pas acceptables",

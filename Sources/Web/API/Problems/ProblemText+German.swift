@@ -119,10 +119,10 @@ extension ProblemText {
             "Erwartet einer Ihrer Webhooks, gefunden {found}.",
             "Listen Sie Ihre Webhooks unter /v1/webhooks auf."
         ),
-        .deliveryUnknown: ProblemText(
-            "Keine solche Zustellung",
-            "Erwartet eine Zustellung dieses Webhooks, gefunden {found}.",
-            "Listen Sie die Zustellungen des Webhooks auf."
+        .eventUnknown: ProblemText(
+            "Kein solches Ereignis",
+            "Erwartet ein Ereignis, das dieser Webhook erhält, gefunden {found}.",
+            "Listen Sie die Ereignisse unter /v1/events auf."
         ),
         .fieldsInvalid: ProblemText(
             "Einige Felder können nicht angenommen werden",

@@ -119,10 +119,10 @@ extension ProblemText {
             "Atteso un suo webhook, trovato {found}.",
             "Elencare i propri webhook in /v1/webhooks."
         ),
-        .deliveryUnknown: ProblemText(
-            "Consegna inesistente",
-            "Attesa una consegna di questo webhook, trovato {found}.",
-            "Elencare le consegne del webhook."
+        .eventUnknown: ProblemText(
+            "Evento inesistente",
+            "Atteso un evento che questo webhook riceve, trovato {found}.",
+            "Elencare gli eventi in /v1/events."
         ),
         .fieldsInvalid: ProblemText(
             "Alcuni campi non sono accettabili",
