@@ -213,7 +213,7 @@ let package = Package(
         tests(
             "WebTests",
             [
-                "Web", "Office", "Mail", "Ledger", http, yaml,
+                "Web", "Office", "Mail", "Ledger", http, log, yaml,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ]
         ),
