@@ -40,6 +40,8 @@ package struct LedgerStore: Sendable {
             var configuration = Configuration()
             configuration.label = "ledger"
             configuration.maximumReaderCount = 4
+            // A command that looks at an office may meet the writer of the one that is served.
+            configuration.busyMode = .timeout(5)
             configuration.prepareDatabase { db in
                 // The journal is what must be durable. WAL with NORMAL keeps the file whole across
                 // a loss of power; what it lost is posted again from its position.
@@ -55,6 +57,30 @@ package struct LedgerStore: Sendable {
             }
         } catch {
             throw LedgerFault(path: path, underlying: "\(error)")
+        }
+        shelf = Shelf(pool)
+    }
+
+    /// Opens, for reading alone, the ledger that another process posts.
+    ///
+    /// - Throws: ``LedgerFault``, also where it is of another journal or another edition.
+    package init(reading path: String, origin: String) throws(LedgerFault) {
+        self.path = path
+        let pool: DatabasePool
+        let isOurs: Bool
+        do {
+            var configuration = Configuration()
+            configuration.label = "ledger, read"
+            configuration.readonly = true
+            configuration.maximumReaderCount = 2
+            configuration.busyMode = .timeout(5)
+            pool = try DatabasePool(path: path, configuration: configuration)
+            isOurs = try pool.read { try Self.isOurs($0, origin: origin) }
+        } catch {
+            throw LedgerFault(path: path, underlying: "\(error)")
+        }
+        guard isOurs else {
+            throw LedgerFault(path: path, underlying: "it is of another release or another office")
         }
         shelf = Shelf(pool)
     }

@@ -17,13 +17,20 @@ struct CheckCommand: AsyncParsableCommand {
     var file: String
 
     @OptionGroup var office: OfficeOption
+    @OptionGroup var remote: RemoteOption
 
     @Flag(help: "Print one JSON object: counts and results.")
     var json = false
 
     func run() async throws {
         do {
-            let view = try await OfficeView(office.directory, clock: .machine)
+            if let client = try remote.client() {
+                let summary = try await RemoteRun(client: client)
+                    .check(file, json: json, verb: "good")
+                guard summary.refused == 0 else { throw ExitStatus.someRefused.code }
+                return
+            }
+            let view = try await OfficeAtHand.view(office.directory)
             let summary = try await FileCheck.run(
                 try LodgementFile(path: file),
                 view,

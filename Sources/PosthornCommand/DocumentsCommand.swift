@@ -20,31 +20,45 @@ struct DocumentsCommand: AsyncParsableCommand {
     var item: ItemArgument
 
     @OptionGroup var office: OfficeOption
+    @OptionGroup var remote: RemoteOption
 
     @Option(help: "The folder to write to.")
     var out: String
 
     func run() async throws {
-        let clock = OfficeClock.machine
-        var desk = try await OfficeOpening.open(office.directory, clock: clock)
-        guard let found = try await desk.item(item.id) else {
-            try await desk.close()
-            throw CommandFailure(.notFound, "no item \(item.id.text) in \(office.path)")
+        if let client = try remote.client() {
+            return try await RemoteRun(client: client).documents(item.id, into: out)
         }
-        let print = try OfficeAssets.printStep(office.directory, edition: found.record.edition)
-        let step = ReprintStep(print: print)
-        let printed = try await step.files(
-            of: found,
-            kinds: PrintStep.all(for: found.record),
-            desk: &desk,
-            at: clock.now()
-        )
+        var desk = try await CommandDesk.open(office.directory)
+        let printed: ReprintStep.Printed
+        do {
+            printed = try await documents(on: &desk)
+        } catch {
+            try await desk.close()
+            throw error
+        }
         try await desk.close()
         let folder = try OutputFolder(out)
-        let files = printed.files.map { ($0.kind.fileName(found.record.id), $0.bytes) }
+        let files = printed.files.map { ($0.kind.fileName(item.id), $0.bytes) }
         for (name, bytes) in files + [printed.cover].compactMap(\.self) {
             try folder.write(bytes, to: name)
             Terminal.say("\(out)/\(name)")
         }
+    }
+
+    private func documents(
+        on desk: inout CommandDesk
+    ) async throws -> ReprintStep.Printed {
+        guard let found = try await desk.item(item.id) else {
+            throw CommandFailure(.notFound, "no item \(item.id.text) in \(office.path)")
+        }
+        let print = try OfficeAssets.printStep(office.directory, edition: found.record.edition)
+        return try await ReprintStep(print: print)
+            .files(
+                of: found,
+                kinds: PrintStep.all(for: found.record),
+                desk: &desk,
+                at: OfficeClock.machine.now()
+            )
     }
 }

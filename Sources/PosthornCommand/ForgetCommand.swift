@@ -41,6 +41,13 @@ struct ForgetCommand: AsyncParsableCommand {
             throw CommandFailure(.usage, "expected a month such as 2021-03, found \(epoch)")
         }
         let isAsking = confirm.isEmpty || dryRun
+        guard try !LocalSocket(office.directory).isServed else {
+            throw CommandFailure(
+                .tryAgain,
+                "\(office.path) is served",
+                hint: "stop `posthorn serve` first: forgetting needs the office for itself"
+            )
+        }
         do {
             let plan = try await OfficeForgetting.run(
                 office.directory,

@@ -12,6 +12,7 @@ struct LodgeCommand: AsyncParsableCommand {
               posthorn lodge orders.csv --office office --out out --documents all
               posthorn lodge orders.csv --office office --out out --merged
               posthorn lodge orders.csv --office office --out out --dry-run
+              posthorn lodge orders.csv --server https://office.example --key-file key --out out
 
             CSV of any delimiter and encoding, JSON, or JSON lines. Lodging the same file again
             gives the same items and writes the same files; after Ctrl-C or a crash it finishes.
@@ -27,6 +28,7 @@ struct LodgeCommand: AsyncParsableCommand {
     var file: String
 
     @OptionGroup var office: OfficeOption
+    @OptionGroup var remote: RemoteOption
 
     @Option(help: "The folder for documents and for the file with what became of each row.")
     var out: String
@@ -51,9 +53,27 @@ struct LodgeCommand: AsyncParsableCommand {
 
     func run() async throws {
         do {
-            let lodged = try LodgementFile(path: file)
-            let summary =
-                try await dryRun ? rehearse(lodged) : lodge(lodged)
+            let stop = StopSignal.install()
+            let summary: LodgeSummary
+            if let client = try remote.client() {
+                guard !merged else {
+                    throw CommandFailure(
+                        .usage,
+                        "--merged works where the office is",
+                        hint: "leave it out; the office sends a file for each document"
+                    )
+                }
+                let run = RemoteRun(client: client)
+                summary =
+                    dryRun
+                    ? try await run.check(file, json: json, verb: "would be lodged")
+                    : try told(try await run.lodge(self, stop: stop), [])
+            } else {
+                let lodged = try LodgementFile(path: file)
+                summary =
+                    dryRun
+                    ? try await rehearse(lodged) : try await lodge(lodged, stop: stop)
+            }
             guard summary.refused == 0 else { throw ExitStatus.someRefused.code }
         } catch let fault as FileFault {
             throw CommandFailure(.failed, fault.description, hint: fault.hint)
@@ -63,56 +83,37 @@ struct LodgeCommand: AsyncParsableCommand {
     }
 
     private func rehearse(_ lodged: LodgementFile) async throws -> LodgeSummary {
-        let view = try await OfficeView(office.directory, clock: .machine)
-        return try await FileCheck.run(
+        try await FileCheck.run(
             lodged,
-            view,
+            try await OfficeAtHand.view(office.directory),
             json: json,
             verb: "would be lodged",
             clock: .machine
         )
     }
 
-    private func lodge(_ lodged: LodgementFile) async throws -> LodgeSummary {
-        let clock = OfficeClock.machine
-        let stop = StopSignal.install()
-        var desk = try await OfficeOpening.open(
+    private func lodge(
+        _ lodged: LodgementFile,
+        stop: @escaping () -> Bool
+    ) async throws -> LodgeSummary {
+        var desk = try await CommandDesk.open(office.directory)
+        let steps = try OfficeOpening.steps(
             office.directory,
-            clock: clock,
+            desk,
+            at: OfficeClock.machine.now(),
             sources: .process
         )
-        let folder = try OutputFolder(out)
-        let step = try OfficeOpening.steps(office.directory, desk, at: clock.now())
-        let output =
-            merged
-            ? step.print.merged(into: folder, stem: lodged.stem, office: desk.profile)
-            : LodgeOutput.separate(
-                SeparateFiles(folder: folder, print: step.print, all: documents == .all)
-            )
-        let lodging = FileLodging(
-            file: lodged,
-            check: step.check,
-            output: output,
-            clock: clock,
-            isStopping: stop
-        )
-        var sheet = try ResultSheet(
-            folder,
-            lodged,
-            language: desk.profile.language,
-            mode: desk.profile.mode,
-            json: json
-        )
-        var bar = ProgressBar("lodging \(file)", total: lodged.size)
-        var read = 0
-        let summary = try await lodging.run(&desk, progress: { read = $0 }) {
-            try sheet.add($0, $1, $2)
-            bar.show(read, note: "\(sheet.count) items")
-        }
-        bar.finish()
-        try sheet.finish(summary)
-        let numbers = desk.numberReports
+        let run = LodgeRun(command: self, office: desk.profile, steps: steps, stop: stop)
+        let summary = try await run.lodge(lodged, on: &desk)
+        let numbers = try desk.numbersLeft
         try await desk.close()
+        return try told(summary, numbers)
+    }
+
+    private func told(
+        _ summary: LodgeSummary,
+        _ numbers: [NumberReport]
+    ) throws -> LodgeSummary {
         tell(summary, numbers)
         if summary.isStopped {
             throw CommandFailure(

@@ -38,7 +38,14 @@ struct NumbersCommand: ParsableCommand {
                     hint: "write it like LAGB 10000000-10099999"
                 )
             }
-            try await OfficeSetup.load(range, in: office.directory, clock: .machine)
+            var desk = try await CommandDesk.open(office.directory)
+            do {
+                try await desk.load(range, at: OfficeClock.machine.now())
+            } catch {
+                try await desk.close()
+                throw error
+            }
+            try await desk.close()
             Terminal.say("loaded \(ends[1] - ends[0] + 1) numbers of \(series.text)")
         }
     }
@@ -55,7 +62,7 @@ struct NumbersCommand: ParsableCommand {
         var json = false
 
         func run() async throws {
-            let rows = try await OfficeView(office.directory, clock: .machine).numbers
+            let rows = try await OfficeAtHand.view(office.directory).numbers
             if json {
                 let series = rows.map { row -> JSONValue in
                     .members([

@@ -45,7 +45,12 @@ struct RatesCommand: ParsableCommand {
                 throw CommandFailure(.usage, "no day '\(day)'", hint: "write it like 2026-11-02")
             }
             let rate = SDRRate(currency: currency, day: day, perSDR: perSDR, source: source)
-            try await OfficeSetup.load(rate, in: office.directory, clock: .machine)
+            let now = OfficeClock.machine.now()
+            let entries: [Entry] = [
+                .sdrRateLoaded(rate),
+                .done(.ratesLoad, to: rate.currency.code, by: .local, at: now),
+            ]
+            try await OfficeAtHand.record(entries, in: office.directory)
             Terminal.say("recorded: 1 SDR = \(perSDR) \(currency.code) from \(day.text)")
         }
     }

@@ -6,8 +6,6 @@ import Rules
 /// The file that comes back with what became of each row, and the same as JSON when asked.
 struct ResultSheet {
     private let file: GrowingFile
-    private let language: Language
-    private let mode: Mode
     private let json: Bool
     private var writer: ResultWriter
     private(set) var count = 0
@@ -15,14 +13,10 @@ struct ResultSheet {
     init(
         _ folder: OutputFolder,
         _ lodged: LodgementFile,
-        language: Language,
-        mode: Mode,
         json: Bool
     ) throws {
         let file = try GrowingFile(folder, Self.name(lodged.path))
         self.file = file
-        self.language = language
-        self.mode = mode
         self.json = json
         let layout = try lodged.intake { _ in }.layout
         writer = ResultWriter(layout) { try file.write($0) }
@@ -36,41 +30,55 @@ struct ResultSheet {
         return stem + ".result.csv"
     }
 
-    mutating func add(
-        _ record: IntakeRecord,
-        _ outcome: LodgeOutcome,
-        _ documents: [(kind: DocumentKind, url: String)]
-    ) throws {
-        let answer = Answer(
-            reference: record.lodgement.reference,
-            mode: mode,
-            outcome: outcome,
-            documents: documents,
-            language: language
-        )
-        if json {
-            Terminal.write(
-                (count == 0 ? "" : ",") + JSONText.write(answer.json),
-                to: STDOUT_FILENO
-            )
-        }
-        count += 1
+    /// An item of an office at hand.
+    mutating func add(_ record: IntakeRecord, _ answer: Answer) throws {
         let findings = answer.findings
         let status: RowStatus =
-            switch outcome.item?.record.state {
+            switch answer.outcome.item?.record.state {
             case nil: .refused
             case .held: .held
             default: .lodged
             }
-        try writer.write(
+        try add(
             record,
             RowResult(
                 status: status,
                 codes: findings.map(\.code),
-                messages: findings.map { FindingText.message($0, language) },
-                item: outcome.item?.record.id
-            )
+                messages: findings.map { FindingText.message($0, answer.language) },
+                item: answer.outcome.item?.record.id
+            ),
+            json: answer.json
         )
+    }
+
+    /// An item of an office elsewhere, its documents written here.
+    mutating func add(
+        _ record: IntakeRecord,
+        _ item: RemoteItem,
+        _ documents: [(kind: DocumentKind, url: String)]
+    ) throws {
+        try add(
+            record,
+            RowResult(
+                status: item.status,
+                codes: item.codes,
+                messages: item.messages,
+                item: item.id
+            ),
+            json: item.json(documents: documents)
+        )
+    }
+
+    private mutating func add(
+        _ record: IntakeRecord,
+        _ result: RowResult,
+        json text: @autoclosure () -> JSONValue
+    ) throws {
+        if json {
+            Terminal.write((count == 0 ? "" : ",") + JSONText.write(text()), to: STDOUT_FILENO)
+        }
+        count += 1
+        try writer.write(record, result)
     }
 
     mutating func finish(_ summary: LodgeSummary) throws {

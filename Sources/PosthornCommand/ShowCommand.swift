@@ -17,12 +17,16 @@ struct ShowCommand: AsyncParsableCommand {
     var item: ItemArgument
 
     @OptionGroup var office: OfficeOption
+    @OptionGroup var remote: RemoteOption
 
     @Flag(help: "Print one JSON object: the answer of the day and the lodgement.")
     var json = false
 
     func run() async throws {
-        let view = try await OfficeView(office.directory, clock: .machine)
+        if let client = try remote.client() {
+            return try await RemoteRun(client: client).show(item.id, json: json)
+        }
+        let view = try await OfficeAtHand.view(office.directory)
         let found = try await view.item(item.id)
         guard let found else {
             throw CommandFailure(

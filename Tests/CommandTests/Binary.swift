@@ -8,6 +8,11 @@ struct Binary: Sendable {
     static let posthorn = Binary(named: "posthorn")
     static let rescue = Binary(named: "posthorn-rescue")
 
+    /// A tool of the machine.
+    init(tool path: String) {
+        self.path = path
+    }
+
     /// The commands lie beside the test bundle, where the build puts them.
     private init(named name: String) {
         let tests = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
@@ -27,8 +32,12 @@ struct Binary: Sendable {
         return process.finish()
     }
 
-    func start(_ arguments: [String], input: String = "") throws -> Running {
-        try Running(path: path, arguments: arguments, input: input)
+    func start(
+        _ arguments: [String],
+        input: String = "",
+        environment: [String: String] = [:]
+    ) throws -> Running {
+        try Running(path: path, arguments: arguments, input: input, environment: environment)
     }
 }
 
@@ -37,7 +46,14 @@ final class Running {
     private let process = Process()
     private let folder: URL
 
-    fileprivate init(path: String, arguments: [String], input: String) throws {
+    fileprivate init(
+        path: String,
+        arguments: [String],
+        input: String,
+        environment: [String: String]
+    ) throws {
+        process.environment = ProcessInfo.processInfo.environment
+            .merging(environment) { $1 }
         folder = FileManager.default.temporaryDirectory.appending(
             path: "posthorn-command-\(UUID().uuidString)"
         )
@@ -52,6 +68,23 @@ final class Running {
         process.standardOutput = try FileHandle(forWritingTo: folder.appending(path: "output"))
         process.standardError = try FileHandle(forWritingTo: folder.appending(path: "errors"))
         try process.run()
+    }
+
+    /// The first line of standard output, once it is there; nothing when the command ended first.
+    func firstLine() async throws -> String? {
+        let output = folder.appending(path: "output")
+        while true {
+            let isRunning = process.isRunning
+            let text = try String(contentsOf: output, encoding: .utf8)
+            if let end = text.firstIndex(of: "\n") { return String(text[..<end]) }
+            guard isRunning else { return nil }
+            try await Task.sleep(for: .milliseconds(20))
+        }
+    }
+
+    /// What standard error holds so far.
+    func errorsSoFar() throws -> String {
+        try String(contentsOf: folder.appending(path: "errors"), encoding: .utf8)
     }
 
     var isRunning: Bool { process.isRunning }

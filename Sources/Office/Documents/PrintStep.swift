@@ -114,6 +114,9 @@ package struct PrintStep: Sendable {
     }
 
     /// Gives every worker a run of the elements, and keeps the order.
+    ///
+    /// Never inlined: the optimiser of Swift 6.3.1 crashes on the callers that result.
+    @inline(never)
     private func shared<Element: Sendable, Result: Sendable>(
         _ elements: [Element],
         _ work: @escaping @Sendable (PrintWorker, [Element]) async throws -> [Result]

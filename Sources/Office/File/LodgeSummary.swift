@@ -11,11 +11,11 @@ package struct LodgeSummary: Sendable {
     /// Of those lodged or held, how many had been lodged before.
     package private(set) var replayed = 0
     package private(set) var refusals: [FindingCode: Int] = [:]
-    package internal(set) var notes: [IntakeNote] = []
+    package var notes: [IntakeNote] = []
     /// Stopped before the end of the file, at somebody's wish.
-    package internal(set) var isStopped = false
+    package var isStopped = false
 
-    init(layout: ResultLayout) {
+    package init(layout: ResultLayout) {
         self.layout = layout
     }
 
@@ -28,6 +28,18 @@ package struct LodgeSummary: Sendable {
             if item.record.state == .held { held += 1 } else { lodged += 1 }
         }
         if case .replayed = outcome { replayed += 1 }
+    }
+
+    /// Counts an item by how it was answered elsewhere; `isHeld` is nothing for what was refused.
+    package mutating func count(isHeld: Bool?, isReplay: Bool, refusal: FindingCode?) {
+        switch isHeld {
+        case true?: held += 1
+        case false?: lodged += 1
+        case nil:
+            refused += 1
+            if let refusal { refusals[refusal, default: 0] += 1 }
+        }
+        if isHeld != nil, isReplay { replayed += 1 }
     }
 
     mutating func count(_ result: CheckStep.Result) {

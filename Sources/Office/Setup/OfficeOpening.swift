@@ -48,16 +48,20 @@ package enum OfficeOpening {
         }
     }
 
-    /// The steps before and behind the desk, for today.
+    /// The steps before and behind a desk, for today.
     package static func steps(
         _ directory: OfficeDirectory,
-        _ desk: borrowing OfficeDesk,
-        at now: Moment
+        _ desk: borrowing some RecordingDesk & ~Copyable,
+        at now: Moment,
+        sources: SettingSources = .file
     ) throws -> (check: CheckStep, print: PrintStep) {
+        guard let edition = try desk.ledger.edition() else {
+            throw OfficeReading.unfinished(directory)
+        }
         let print = try OfficeAssets.printStep(
             directory,
-            edition: desk.edition,
-            label: desk.settings.label
+            edition: edition,
+            label: try OfficeReading.settings(directory, sources: sources).label
         )
         let context = CheckContext(
             day: now.day,

@@ -107,20 +107,4 @@ package enum OfficeSetup {
         ]
         try await desk.record(entries, at: now)
     }
-
-    /// Records what one SDR is worth.
-    package static func load(
-        _ rate: SDRRate,
-        in directory: OfficeDirectory,
-        clock: OfficeClock
-    ) async throws {
-        var desk = try await OfficeOpening.open(directory, clock: clock)
-        let now = clock.now()
-        let entries: [Entry] = [
-            .sdrRateLoaded(rate),
-            .done(.ratesLoad, to: rate.currency.code, by: .local, at: now),
-        ]
-        try await desk.record(entries, at: now)
-        try await desk.close()
-    }
 }

@@ -24,7 +24,18 @@ package struct OfficeView: Sendable {
         if try !Self.isPosted(directory, reader) {
             try await OfficeOpening.open(directory, clock: clock).close()
         }
-        let ledger = try LedgerStore(path: directory.ledger, origin: origin)
+        try self.init(directory, LedgerStore(path: directory.ledger, origin: origin))
+    }
+
+    /// Looks at an office that another process serves: it posts the ledger, and alone may write it.
+    ///
+    /// - Throws: ``OfficeFault``, `LedgerFault`.
+    package init(served directory: OfficeDirectory) throws {
+        let origin = try Self.reader(directory).checkpoint.checkpoint.origin
+        try self.init(directory, LedgerStore(reading: directory.ledger, origin: origin))
+    }
+
+    private init(_ directory: OfficeDirectory, _ ledger: LedgerStore) throws {
         guard let profile = try ledger.officeProfile(), let edition = try ledger.edition() else {
             throw OfficeReading.unfinished(directory)
         }
@@ -76,7 +87,7 @@ package struct OfficeView: Sendable {
     }
 
     /// The check of today in this office, printing in its edition.
-    package func checkStep(at now: Moment) throws -> CheckStep {
+    package func checkStep(at now: Moment, sources: SettingSources = .file) throws -> CheckStep {
         CheckStep(
             context: CheckContext(
                 day: now.day,
@@ -86,7 +97,7 @@ package struct OfficeView: Sendable {
             print: try OfficeAssets.printStep(
                 directory,
                 edition: edition,
-                label: try OfficeReading.settings(directory).label
+                label: try OfficeReading.settings(directory, sources: sources).label
             )
         )
     }

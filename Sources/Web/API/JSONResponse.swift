@@ -27,7 +27,7 @@ extension HTTPField.Name {
     static let rateLimit = named("RateLimit")
     static let rateLimitPolicy = named("RateLimit-Policy")
     static let requestID = named("X-Request-Id")
-    static let traceparent = named("traceparent")
+    static let traceParent = named("traceparent")
 
     private static func named(_ name: String) -> HTTPField.Name {
         guard let name = HTTPField.Name(name) else {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Web
 
-@Suite("GET /v1/items")
+@Suite("GET /v1/items", .serialized)
 struct ListItemsTests {
     @Test func walksAllPagesAndMissesNothing() async throws {
         try await APIHarness.serving { api in
@@ -19,7 +19,8 @@ struct ListItemsTests {
                 seen += page.compactMap { $0["reference"]?.text }
                 path = answer.headers[.link]
                     .map { String($0.dropFirst().prefix { $0 != ">" }) }
-                #expect((path == nil) == (try answer.json["next_cursor"] == .null))
+                let isLast = try answer.json["next_cursor"] == .null
+                #expect((path == nil) == isLast)
             }
             #expect(seen == (0..<7).reversed().map { "r\($0)" })
         }

@@ -4,37 +4,37 @@ import Mail
 import Office
 
 extension Problem {
-    init(_ refusal: WebRefusal) {
+    init(of refusal: WebRefusal) {
         switch refusal {
         case .unauthenticated:
-            self.init(.unauthenticated)
+            self.init(ProblemCode.unauthenticated)
             headers[.wwwAuthenticate] = "Bearer realm=\"posthorn\""
         case .notPermitted(let permission):
             self.init(.notPermitted, ["permission": permission.rawValue])
-        case .notFound: self.init(.notFound)
+        case .notFound: self.init(ProblemCode.notFound)
         case .bodyTooLarge(let limit): self.init(.bodyTooLarge, ["limit": String(limit)])
         case .bodyMalformed(let flaw): self.init(.jsonMalformed, ["found": flaw])
         case .mediaTypeUnsupported:
-            self.init(.mediaTypeUnsupported)
+            self.init(ProblemCode.mediaTypeUnsupported)
             headers[.accept] = "application/json"
-        case .preconditionMissing: self.init(.preconditionMissing)
-        case .csrf: self.init(.csrf)
+        case .preconditionMissing: self.init(ProblemCode.preconditionMissing)
+        case .csrf: self.init(ProblemCode.csrf)
         case .rateLimited(let seconds):
             self.init(.rateLimited, ["seconds": String(seconds)])
             headers[.retryAfter] = String(seconds)
         case .timedOut:
-            self.init(.requestTimedOut)
+            self.init(ProblemCode.requestTimedOut)
             headers[.retryAfter] = "1"
         }
     }
 
-    init(_ refusal: DeskRefusal) {
+    init(of refusal: DeskRefusal) {
         switch refusal {
         case .closing:
-            self.init(.officeClosing)
+            self.init(ProblemCode.officeClosing)
             headers[.retryAfter] = "5"
         case .busy:
-            self.init(.officeBusy)
+            self.init(ProblemCode.officeBusy)
             headers[.retryAfter] = "1"
         case .vaultUnavailable(let wanted, let found):
             self.init(
@@ -43,17 +43,17 @@ extension Problem {
             )
             headers[.retryAfter] = "5"
         case .notYetBack:
-            self.init(.notYetBack)
+            self.init(ProblemCode.notYetBack)
             headers[.retryAfter] = "30"
         case .notPermitted(let permission):
             self.init(.notPermitted, ["permission": permission.rawValue])
-        case .itemUnknown: self.init(.itemUnknown)
-        case .draftUnknown: self.init(.draftUnknown)
+        case .itemUnknown: self.init(ProblemCode.itemUnknown)
+        case .draftUnknown: self.init(ProblemCode.draftUnknown)
         case .draftExpired(let moment): self.init(.draftExpired, ["expired": moment.text])
         case .draftBound(let item):
             self.init(.draftBound, ["item": item.text])
             members = [("item", .string(item.text))]
-        case .requestReused: self.init(.idempotencyKeyReused)
+        case .requestReused: self.init(ProblemCode.idempotencyKeyReused)
         case .versionStale(let expected, let found):
             self.init(.versionStale, ["expected": String(expected), "found": String(found)])
         case .moveIllegal(let from, let to):
@@ -77,7 +77,7 @@ extension Problem {
         }
     }
 
-    init(_ refusal: APIRefusal) {
+    init(of refusal: APIRefusal) {
         switch refusal {
         case .methodNotAllowed(let methods):
             let allowed = methods.joined(separator: ", ")
@@ -98,7 +98,7 @@ extension Problem {
                 .headerInvalid,
                 ["name": name, "expected": expected, "found": Self.short(found)]
             )
-        case .cursorInvalid: self.init(.cursorInvalid)
+        case .cursorInvalid: self.init(ProblemCode.cursorInvalid)
         case .fields(let findings):
             self.init(.fieldsInvalid, ["count": String(findings.count)])
             self.findings = findings

@@ -1,0 +1,72 @@
+import Ledger
+import Mail
+import Office
+
+/// The desk of the office a command works on: opened by the command, or served by another process.
+///
+/// Close it: an office that is only let go of is like one whose machine lost its power.
+struct CommandDesk: ~Copyable, RecordingDesk {
+    private var own: OfficeDesk?
+    private let served: ServedDesk?
+    let ledger: LedgerStore
+    let profile: OfficeProfile
+
+    /// Opens the office, or finds it served.
+    ///
+    /// - Throws: ``OfficeFault``.
+    static func open(_ directory: OfficeDirectory) async throws -> CommandDesk {
+        if let served = try await ServedDesk.find(directory) { return CommandDesk(served) }
+        return CommandDesk(
+            try await OfficeOpening.open(directory, clock: .machine, sources: .process)
+        )
+    }
+
+    private init(_ served: ServedDesk) {
+        self.served = served
+        own = nil
+        ledger = served.ledger
+        profile = served.view.profile
+    }
+
+    private init(_ desk: consuming OfficeDesk) {
+        served = nil
+        ledger = desk.ledger
+        profile = desk.profile
+        own = consume desk
+    }
+
+    mutating func lodge(
+        _ results: [CheckStep.Result],
+        at now: Moment
+    ) async throws -> [LodgeOutcome] {
+        if let served { return try await served.lodge(results, at: now) }
+        return try await own?.lodge(results, at: now) ?? []
+    }
+
+    mutating func record(_ entries: [Entry], at now: Moment) async throws {
+        if let served { return try await served.record(entries, at: now) }
+        try await own?.record(entries, at: now)
+    }
+
+    /// Loads a range of numbers; the writer decides.
+    mutating func load(_ range: NumberRange, at now: Moment) async throws {
+        if let served { return try await served.load(range) }
+        guard var desk = own.take() else { return }
+        do {
+            try await OfficeSetup.load(range, on: &desk, at: now)
+        } catch {
+            own = consume desk
+            throw error
+        }
+        own = consume desk
+    }
+
+    func item(_ id: ItemID) async throws -> RecordedItem? {
+        if let served { return try await served.view.item(id) }
+        return try await own?.item(id)
+    }
+
+    consuming func close() async throws {
+        try await own.take()?.close()
+    }
+}
