@@ -24,6 +24,7 @@ struct ErrorPage {
         case let refusal as HTTPError where refusal.status.kind == .clientError:
             try problem("malformed", ["malformed_1"], refusal.status)
         case let refusal as AccessRefusal where refusal.isOfTheUnknown: try notFound()
+        case is WebhookRefusal: try notFound()
         case is AccessRefusal: try problem("malformed", ["malformed_1"], .conflict)
         case let fault as OfficeFault: try self.fault(fault.code.rawValue)
         default: try fault("internal")
