@@ -8,6 +8,7 @@ BUILD = $(SWIFT) build $(FLAGS)
 POSTHORN = $(SCRATCH)/debug/posthorn
 JUDGES = $(CACHE)/judges/bin/python3
 export POSTHORN_PYTHON ?= $(wildcard $(JUDGES))
+export POSTHORN_BROWSER_PYTHON ?= $(wildcard $(CACHE)/browser/bin/python3)
 export POSTHORN_PYTHON312 ?= $(wildcard $(CACHE)/judges312/bin/python3)
 export SWIFT_BACKTRACE ?= enable=no
 

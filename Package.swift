@@ -124,7 +124,7 @@ let package = Package(
             [
                 "Mail", "Rules", "Documents", "Messages", "Journal", "Vault", "Ledger", "CArgon2",
                 "CDeflate",
-                crypto, yaml, http, log,
+                crypto, sqlite, yaml, http, log,
             ] + nio
         ),
         library("Vault", ["Journal", crypto, http] + nio),
@@ -209,7 +209,7 @@ let package = Package(
             "OfficeTests",
             ["Office", "Mail", "Rules", "Documents", "Ledger", "Journal", "Vault"]
         ),
-        tests("VaultTests", ["Vault", "Journal", "JournalSimulation", crypto]),
+        tests("VaultTests", ["Vault", "Journal", "JournalSimulation", crypto] + nio),
         tests(
             "WebTests",
             [

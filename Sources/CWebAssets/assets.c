@@ -17,6 +17,9 @@ static const unsigned char icon_svg[] = {
 static const unsigned char templates_accessibility_mustache[] = {
 #embed "templates/accessibility.mustache"
 };
+static const unsigned char templates_account_mustache[] = {
+#embed "templates/account.mustache"
+};
 static const unsigned char templates_acts_mustache[] = {
 #embed "templates/acts.mustache"
 };
@@ -122,6 +125,7 @@ static const struct web_asset assets[] = {
     {"script.js", script_js, sizeof script_js},
     {"icon.svg", icon_svg, sizeof icon_svg},
     {"templates/accessibility.mustache", templates_accessibility_mustache, sizeof templates_accessibility_mustache},
+    {"templates/account.mustache", templates_account_mustache, sizeof templates_account_mustache},
     {"templates/acts.mustache", templates_acts_mustache, sizeof templates_acts_mustache},
     {"templates/answers.mustache", templates_answers_mustache, sizeof templates_answers_mustache},
     {"templates/batch.mustache", templates_batch_mustache, sizeof templates_batch_mustache},

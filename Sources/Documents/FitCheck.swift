@@ -2,8 +2,8 @@ package import Mail
 
 /// Says at lodgement, before a number is drawn, what of an item its documents could not print.
 ///
-/// It sets the very documents that will be printed, without writing bytes, under a number of the
-/// same length; so what it passes prints. One per thread.
+/// It draws the very documents that will be printed, under a number of the same length, and sets
+/// every text that does not surely fit; so what it passes prints. One per thread.
 package final class FitCheck {
     private let drawing: Drawing
     private let table: PrintTable

@@ -16,13 +16,17 @@ extension Fold {
 
     static func change(_ account: StaffAccount, _ db: Database) throws {
         try db.cachedStatement(
-            sql: "INSERT OR REPLACE INTO staff VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            sql: """
+                INSERT OR REPLACE INTO staff VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """
         )
         .execute(
             arguments: [
                 account.name, account.displayName, account.role.rawValue,
                 account.language.rawValue, account.passwordHash, account.oneTimeSecret,
-                account.isActive, account.generation, account.by.text, account.at.milliseconds,
+                account.recoveryDigests.joined(separator: " "), account.invitation?.digest,
+                account.invitation?.expiresAt.milliseconds, account.isActive, account.generation,
+                account.by.text, account.at.milliseconds,
             ])
     }
 

@@ -5,7 +5,7 @@ import GRDB
 /// A schema that changes gets a new edition number: a ledger of another edition is deleted and
 /// posted again, which is also what happens to one that belongs to another journal.
 enum LedgerSchema {
-    static let edition = 3
+    static let edition = 4
 
     /// What entries are folded into; the position stands in `book`.
     static let tables = [
@@ -85,7 +85,8 @@ enum LedgerSchema {
             revoked_at INTEGER) WITHOUT ROWID;
         CREATE TABLE staff (name TEXT PRIMARY KEY, display_name TEXT NOT NULL,
             role TEXT NOT NULL, language TEXT NOT NULL, password_hash TEXT,
-            one_time_secret TEXT, active INTEGER NOT NULL, generation INTEGER NOT NULL,
+            one_time_secret TEXT, recovery TEXT NOT NULL, invitation TEXT,
+            invitation_ends INTEGER, active INTEGER NOT NULL, generation INTEGER NOT NULL,
             author TEXT NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE acts (entry INTEGER PRIMARY KEY, author TEXT NOT NULL,
             act TEXT NOT NULL, outcome TEXT NOT NULL, object TEXT, reason TEXT,

@@ -15,6 +15,7 @@ package struct OfficeDirectory: Hashable, Sendable {
     /// Where a served office listens for commands of the same user.
     package var socket: String { root + "/" + Self.socketName }
     static let socketName = "serve.sock"
+    package var spool: String { root + "/spool.sqlite" }
     package var out: String { root + "/out" }
     package var incoming: String { root + "/in" }
 }

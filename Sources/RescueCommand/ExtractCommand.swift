@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Journal
+import Vault
 
 struct ExtractCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -25,7 +26,7 @@ struct ExtractCommand: AsyncParsableCommand {
     @Argument(help: "An office, a journal or a directory vault.")
     var directory: String
 
-    @Option(help: "A keys/ folder, an escrow's folder or an age identity file; repeatable.")
+    @Option(help: "A keys/ folder, an escrow's folder, an age identity file or shares; repeatable.")
     var keys: [String] = []
 
     @Option(help: "The verifier key of the journal, as its owner published it.")
@@ -59,7 +60,7 @@ struct ExtractCommand: AsyncParsableCommand {
     }
 
     private func extract() async throws {
-        let keyring = try KeySources(keys).keyring()
+        let keyring = try RescueKeys.sources(keys).keyring()
         var cursor = try SealedCursor(
             trustedReader(),
             from: EntryIndex(from),

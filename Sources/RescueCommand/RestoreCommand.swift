@@ -20,8 +20,8 @@ struct RestoreCommand: AsyncParsableCommand {
             off, the same command goes on; nothing is ever overwritten. A restore begins a new
             incarnation, so that the lost office, in whoever's hands, cannot write over this one.
 
-            --keys takes a keys/ folder, an escrow's folder or an age identity file. Without keys
-            the journal is restored and sealed entries stay closed.
+            --keys takes a keys/ folder, an escrow's folder, an age identity file or a file of shares.
+            Without keys the journal is restored and sealed entries stay closed.
 
             Exit status: 0 restored, 1 failed, 4 nothing there, 7 not all that was signed is there.
             """
@@ -29,7 +29,7 @@ struct RestoreCommand: AsyncParsableCommand {
 
     @OptionGroup var options: VaultOptions
 
-    @Option(help: "A keys/ folder, an escrow's folder or an age identity file; repeatable.")
+    @Option(help: "A keys/ folder, an escrow's folder, an age identity file or shares; repeatable.")
     var keys: [String] = []
 
     @Option(name: .customLong("to"), help: "The folder to restore into: new or empty.")

@@ -10,6 +10,8 @@ package enum VaultLimits {
     package static let checkpointSeconds: Int64 = 60
     /// The most that a start takes back from a vault in one piece.
     package static let adoptionBytes = 256 << 20
+    /// What is due by time is looked at this often.
+    package static let tickMilliseconds = 1_000
     /// Waits behind failures: the first, doubled up to the last.
     package static let firstRetryMilliseconds = 200
     package static let lastRetryMilliseconds = 30_000

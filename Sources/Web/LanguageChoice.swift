@@ -9,9 +9,12 @@ package enum LanguageChoice {
     static let cookie = "posthorn_language"
 
     package static func of(_ request: Request) -> Language {
-        chosen(request)
-            ?? request.cookies[cookie].flatMap { Language(rawValue: $0.value) }
-            ?? preferred(request.headers[.acceptLanguage] ?? "") ?? .english
+        kept(request) ?? preferred(request.headers[.acceptLanguage] ?? "") ?? .english
+    }
+
+    /// The language that was chosen on a page, now or earlier.
+    static func kept(_ request: Request) -> Language? {
+        chosen(request) ?? request.cookies[cookie].flatMap { Language(rawValue: $0.value) }
     }
 
     /// The language asked for in the address.

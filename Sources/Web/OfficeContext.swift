@@ -12,7 +12,9 @@ package struct OfficeContext: RequestContext {
     package var caller: Caller?
     /// Why the key that came opens nothing: what an `unauthenticated` answer says more exactly.
     package var keyRefusal: KeyRefusal?
-    /// What a form of the caller's session must bring back.
+    /// The session the caller came with; nothing for a program, and for a visitor.
+    package var session: Session?
+    /// What a form of the caller must bring back (``Site/requireCSRF(_:_:)``).
     package var csrf: String?
     /// The language of messages and pages, from the address, the account or `Accept-Language`.
     package var language: Language = .english

@@ -21,12 +21,12 @@ package struct Site: Sendable {
     package func router(_ door: Door = .network) -> Router<OfficeContext> {
         let router = Router(context: OfficeContext.self)
         router.add(middleware: RequestRecord(telemetry: telemetry))
-        // From the outside in: language, what errors look like, caller, addresses.
+        // From the outside in: language, the API's problems, caller, the pages' errors, addresses.
         let (api, pages) = (APIRoutes(self), Pages(self))
         router.add(middleware: LanguageMiddleware())
-        router.add(middleware: pages.errors)
         router.add(middleware: api.problems)
         router.add(middleware: CallerMiddleware(office))
+        router.add(middleware: pages.errors)
         if door == .local { LocalRoutes(self).add(to: router) }
         api.add(to: router)
         pages.add(to: router)

@@ -9,7 +9,12 @@ package enum SiteMap: String, Hashable, Sendable, CaseIterable {
     case accessibility = "/accessibility"
     case signIn = "/sign-in"
     case signOut = "/sign-out"
-    case setUp = "/set-up/:token"
+    case setUp = "/set-up"
+    case account = "/account"
+    case accountPassword = "/account/password"
+    case accountCode = "/account/code"
+    case accountCodeQR = "/account/code/qr"
+    case accountCodeDrop = "/account/code/drop"
     case scan = "/scan"
     case scanner = "/scanner"
     case counter = "/counter"
@@ -41,6 +46,7 @@ package enum SiteMap: String, Hashable, Sendable, CaseIterable {
     case webhookStop = "/developers/webhooks/:id/stop"
     case staff = "/staff"
     case staffStop = "/staff/:name/stop"
+    case staffReset = "/staff/:name/reset"
 
     var route: RouterPath { RouterPath(rawValue) }
 

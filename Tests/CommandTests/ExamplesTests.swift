@@ -68,57 +68,44 @@ struct ExamplesTests {
                 #expect(codes.contains(code), "row \(index + 2): \(codes)")
             }
         }
-        try judgeBarCodes(scratch)
-        try judgeLabels(scratch, office)
+        guard BarCodeJudges.areHere else { return }
+        let judged = try Self.judged(scratch)
+        try judgeDocuments(judged, scratch)
+        try judgeLabels(judged, scratch, office)
     }
 
-    private static var hasJudges: Bool {
-        ["zbarimg", "pdftoppm"]
-            .allSatisfy {
-                FileManager.default.isExecutableFile(atPath: "/usr/bin/" + $0)
+    /// The numbered items of the examples: fifty spread over them, or all for the proof.
+    private static func judged(_ scratch: Scratch) throws -> [String] {
+        let ids = try FileManager.default.contentsOfDirectory(atPath: scratch.path("out"))
+            .filter { $0.hasSuffix("-label.pdf") && !$0.hasPrefix("PH") }
+            .map { String($0.prefix(13)) }.sorted()
+        if ProcessInfo.processInfo.environment["POSTHORN_PROOF"] != nil { return ids }
+        return stride(from: 0, to: ids.count, by: max(1, ids.count / 50)).map { ids[$0] }
+    }
+
+    /// Reads the bar code of every rendered form and label with two readers.
+    private func judgeDocuments(_ ids: [String], _ scratch: Scratch) throws {
+        let pages = scratch.path("pages")
+        try FileManager.default.createDirectory(atPath: pages, withIntermediateDirectories: true)
+        var pictures: [String: String] = [:]
+        for id in ids {
+            let documents = ["cn22", "cn23", "cp72", "label"]
+                .map { scratch.path("out") + "/\(id)-\($0).pdf" }
+                .filter { FileManager.default.fileExists(atPath: $0) }
+            for document in documents {
+                pictures[try BarCodeJudges.render(document, into: pages)] = id
             }
-    }
-
-    /// Reads the bar code of rendered labels: fifty spread over the examples, or all for the proof.
-    private func judgeBarCodes(_ scratch: Scratch) throws {
-        guard Self.hasJudges else { return }
-        let out = scratch.url.appending(path: "out")
-        let labels = try FileManager.default.contentsOfDirectory(atPath: out.path)
-            .filter { $0.hasSuffix("-label.pdf") && !$0.hasPrefix("PH") }.sorted()
-        let isProof = ProcessInfo.processInfo.environment["POSTHORN_PROOF"] != nil
-        let step = isProof ? 1 : max(1, labels.count / 50)
-        for index in stride(from: 0, to: labels.count, by: step) {
-            let id = String(labels[index].prefix(13))
-            let picture = scratch.path("page")
-            try Self.tool(
-                "pdftoppm",
-                "-r",
-                "203",
-                "-png",
-                "-singlefile",
-                out.appending(path: labels[index]).path,
-                picture
-            )
-            let read = try Self.tool("zbarimg", "-q", "--raw", picture + ".png")
-            #expect(
-                read.split(separator: "\n").contains { $0 == id },
-                "\(labels[index]) reads \(read)"
-            )
         }
+        #expect(pictures.count > ids.count)
+        try judge(pictures)
     }
 
     /// Reads the bar code of label pictures at both resolutions with two readers, and checks what
-    /// the ZPL asks the printer to print: fifty items, or all for the proof.
-    private func judgeLabels(_ scratch: Scratch, _ office: String) throws {
-        guard Self.hasJudges else { return }
-        let out = scratch.url.appending(path: "out")
-        let ids = try FileManager.default.contentsOfDirectory(atPath: out.path)
-            .filter { $0.hasSuffix("-label.pdf") && !$0.hasPrefix("PH") }
-            .map { String($0.prefix(13)) }.sorted()
-        let isProof = ProcessInfo.processInfo.environment["POSTHORN_PROOF"] != nil
-        for index in stride(from: 0, to: ids.count, by: isProof ? 1 : max(1, ids.count / 50)) {
-            let id = ids[index]
-            let folder = scratch.path("labels")
+    /// the ZPL asks the printer to print.
+    private func judgeLabels(_ ids: [String], _ scratch: Scratch, _ office: String) throws {
+        let folder = scratch.path("labels")
+        var pictures: [String: String] = [:]
+        for id in ids {
             let printed = try Binary.posthorn.run(
                 "documents",
                 id,
@@ -129,9 +116,7 @@ struct ExamplesTests {
             )
             try #require(printed.status == 0, "\(printed.errors)")
             for (dots, module) in [("203", 3), ("300", 4)] {
-                let picture = "\(folder)/\(id)-label-\(dots).png"
-                #expect(try Self.tool("zbarimg", "-q", "--raw", picture).contains(id), "\(picture)")
-                if let read = try Self.zxing(picture) { #expect(read.contains(id), "\(picture)") }
+                pictures["\(folder)/\(id)-label-\(dots).png"] = id
                 let zpl = try String(
                     contentsOfFile: "\(folder)/\(id)-label-\(dots).zpl",
                     encoding: .utf8
@@ -141,41 +126,14 @@ struct ExamplesTests {
                 #expect(zpl.contains(dots == "203" ? "^PW800" : "^PW1181"), "width at \(dots)")
             }
         }
+        try judge(pictures)
     }
 
-    /// What zxing-cpp reads in a picture; nothing where it is not installed.
-    private static func zxing(_ picture: String) throws -> String? {
-        guard let python = ProcessInfo.processInfo.environment["POSTHORN_PYTHON"],
-            FileManager.default.isExecutableFile(atPath: python)
-        else { return nil }
-        let process = Process()
-        process.executableURL = URL(filePath: python)
-        process.arguments = [
-            "-c",
-            "import sys, zxingcpp; from PIL import Image;"
-                + " print([r.text for r in zxingcpp.read_barcodes(Image.open(sys.argv[1]))])",
-            picture,
-        ]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let output = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return process.terminationStatus == 0 ? String(decoding: output, as: UTF8.self) : nil
-    }
-
-    @discardableResult
-    private static func tool(_ name: String, _ arguments: String...) throws -> String {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/" + name)
-        process.arguments = arguments
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let output = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: output, as: UTF8.self)
+    private func judge(_ pictures: [String: String]) throws {
+        let read = try BarCodeJudges.zxing(pictures.keys.sorted())
+        for (picture, id) in pictures {
+            #expect(try BarCodeJudges.zbar(picture).contains(id), "zbar: \(picture)")
+            if let read { #expect(read[picture]?.contains(id) == true, "zxing-cpp: \(picture)") }
+        }
     }
 }

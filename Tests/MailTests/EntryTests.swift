@@ -70,6 +70,11 @@ struct EntryTests {
                 )
             ),
             .draftDropped(DraftDropped(code: code, by: .visitor, at: at)),
+        ] + access(id, at)
+    }
+
+    private static func access(_ id: ItemID, _ at: Moment) -> [Entry] {
+        [
             .accessKeyAdded(
                 AccessKey(
                     id: "k1",
@@ -92,6 +97,8 @@ struct EntryTests {
                     language: .german,
                     passwordHash: "$argon2id$x",
                     oneTimeSecret: "00",
+                    recoveryDigests: ["cd", "ef"],
+                    invitation: StaffInvitation(digest: "12", expiresAt: at),
                     isActive: true,
                     generation: 3,
                     by: .local,

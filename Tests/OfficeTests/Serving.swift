@@ -7,12 +7,14 @@ extension Workplace {
     /// Runs a test against an office of its own at work, and closes it behind.
     static func serving(
         clock: OfficeClock? = nil,
+        post: WebhookPost? = nil,
         _ body: @Sendable (ServedOffice) async throws -> Void
     ) async throws {
         let place = try await Workplace()
         let (office, writer) = try await ServedOffice.open(
             place.directory,
-            clock: clock ?? place.clock
+            clock: clock ?? place.clock,
+            post: post
         )
         async let done: Void = writer.run()
         do {

@@ -24,8 +24,8 @@ package struct FitFinding: Hashable, Sendable {
 
 /// What of a document cannot be printed; asked at lodgement, and thrown by a press.
 ///
-/// Checking runs the very code that printing runs, without writing bytes: what passed the
-/// check prints, whatever day it is.
+/// Checking sets with the very code that prints, but for texts whose sums show that they fit: what
+/// passed the check prints, whatever day it is.
 package struct FitReport: Error, Hashable, Sendable {
     package let findings: [FitFinding]
 

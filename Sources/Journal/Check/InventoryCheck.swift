@@ -20,6 +20,7 @@ struct InventoryCheck {
             case ("tile", true): try walk("tile")
             case ("wal", true): try wal()
             case ("staging", true): try staging()
+            case ("witness", true): try witness()
             default: unaccounted(name.name)
             }
         }
@@ -50,6 +51,41 @@ struct InventoryCheck {
             } else {
                 leftovers.append(path)
             }
+        }
+    }
+
+    /// What witnesses said: the newest checkpoint that they cosigned, and what they refused.
+    private mutating func witness() throws(JournalFault) {
+        for name in try disk.list("witness") {
+            switch (name.name, name.isFolder) {
+            case ("cosigned", false): try cosigned()
+            case ("staging", true): break
+            case ("evidence", true):
+                for folder in try disk.list("witness/evidence") where !folder.isFolder {
+                    unaccounted("witness/evidence/\(folder.name)")
+                }
+            default: unaccounted("witness/\(name.name)")
+            }
+        }
+    }
+
+    /// A tree that witnesses saw has to be the beginning of this one.
+    private mutating func cosigned() throws(JournalFault) {
+        let path = "witness/cosigned"
+        guard let note = try? SignedNote(parsing: disk.read(path) ?? []),
+            let seen = try? Checkpoint(body: note.text)
+        else { return findings.append(CheckFinding(.checkpoint, path, "expected a checkpoint")) }
+        guard seen.size <= source.size else {
+            let detail = "witnesses saw size \(seen.size), found a journal of \(source.size)"
+            return findings.append(CheckFinding(.checkpoint, path, detail))
+        }
+        do throws(JournalFault) {
+            let root = try source.root(of: seen.size)
+            guard root != seen.root else { return }
+            let detail = "witnesses saw root \(seen.root) at size \(seen.size), found \(root)"
+            findings.append(CheckFinding(.checkpoint, path, detail))
+        } catch {
+            guard error.code == .damaged else { throw error }
         }
     }
 

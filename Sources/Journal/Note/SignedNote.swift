@@ -97,7 +97,8 @@ extension SignedNote.Signature {
         return "\u{2014} \(name) \(Base64.encode(id + bytes))\n"
     }
 
-    func isNamed(like key: VerifierKey) -> Bool {
+    /// Whether the line names that key; the signature itself is not checked.
+    package func isNamed(like key: VerifierKey) -> Bool {
         keyID == key.id && name.utf8.elementsEqual(key.name.utf8)
     }
 }

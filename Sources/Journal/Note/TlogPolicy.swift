@@ -21,6 +21,8 @@ package struct TlogPolicy: Hashable, Sendable {
     package private(set) var logs: [VerifierKey] = []
     /// By name.
     package private(set) var witnesses: [String: VerifierKey] = [:]
+    /// Where a witness takes checkpoints, by its name; not every line says.
+    package private(set) var addresses: [String: String] = [:]
     private var groups: [String: Group] = [:]
     /// The name of the witness or group that must agree; nil for none.
     package private(set) var quorum: String?
@@ -39,6 +41,7 @@ package struct TlogPolicy: Hashable, Sendable {
             case "witness" where (3...4).contains(words.count):
                 try refuseTaken(words[1], line: number)
                 witnesses[words[1]] = try TlogPolicy.key(words[2], .cosignature, line: number)
+                if words.count == 4 { addresses[words[1]] = words[3] }
             case "group" where words.count >= 4:
                 try addGroup(words, line: number)
             case "quorum" where words.count == 2:
@@ -131,8 +134,16 @@ extension TlogPolicy {
                 if cosignature.time >= oldest { times[name] = cosignature.time }
             }
         }
-        let isQuorum = quorum.map { agrees($0, signed: Set(times.keys)) } ?? true
-        return Verdict(checkpoint: signed.checkpoint, cosignatures: times, isQuorum: isQuorum)
+        return Verdict(
+            checkpoint: signed.checkpoint,
+            cosignatures: times,
+            isQuorum: isQuorum(Set(times.keys))
+        )
+    }
+
+    /// Whether these witnesses, by their names, are enough.
+    package func isQuorum(_ names: Set<String>) -> Bool {
+        quorum.map { agrees($0, signed: names) } ?? true
     }
 
     /// Groups name only what is defined above them, so this ends.

@@ -30,6 +30,8 @@ final class Desk: Sendable {
         var phase = Phase.open
         var durable: SignedCheckpoint
         var published: SignedCheckpoint
+        /// What witnesses have added to a checkpoint, until it is written or overtaken.
+        var cosigned: SignedNote?
         var wal: [WalExtent] = []
         /// Who waits for which size to be published.
         var publishing: [(size: TreeSize, ticket: PublishTicket)] = []

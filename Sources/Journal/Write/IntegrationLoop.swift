@@ -69,6 +69,7 @@ struct IntegrationLoop {
             answer()
             return isUrgent || writerIsDone ? .again : .wait
         }
+        try publishCosignatures()
         answer()
         guard writerIsDone else { return .wait }
         try removeWal()
@@ -97,6 +98,17 @@ struct IntegrationLoop {
         let published = integrator.published
         desk.state.withLock { $0.published = published }
         desk.wakeWriter()
+    }
+
+    private mutating func publishCosignatures() throws(JournalFault) {
+        let cosigned = desk.state.withLock { state in
+            defer { state.cosigned = nil }
+            return state.cosigned
+        }
+        guard let cosigned else { return }
+        try integrator.attach(cosigned)
+        let published = integrator.published
+        desk.state.withLock { $0.published = published }
     }
 
     private mutating func nextSegment() throws(JournalFault) -> Segment {

@@ -56,6 +56,16 @@ struct Integrator: Sendable {
         try removeNarrower(since: before.next)
     }
 
+    /// Writes what witnesses have added into the public checkpoint, unless it has moved on.
+    mutating func attach(_ cosigned: SignedNote) throws(JournalFault) {
+        guard cosigned.text == published.note.text,
+            let signed = try? SignedCheckpoint(parsing: cosigned.bytes, keys: keys)
+        else { return }
+        try disk.replace("checkpoint", with: cosigned.bytes)
+        // A crash here leaves the same checkpoint with more signatures.
+        published = signed
+    }
+
     private func checkpoint(of segment: Segment) throws(JournalFault) -> SignedCheckpoint {
         let signed: SignedCheckpoint
         do throws(CheckpointFlaw) {

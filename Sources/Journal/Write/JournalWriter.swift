@@ -100,6 +100,14 @@ package final class JournalWriter: Sendable {
         return try result.get()
     }
 
+    /// Puts witnesses' cosignatures into the public checkpoint, if it still states that tree.
+    ///
+    /// The loop that replaces the checkpoint does it, soon; a newer one is never set back.
+    package func attach(_ cosigned: SignedNote) {
+        desk.state.withLock { $0.cosigned = cosigned }
+        desk.wakeIntegrator()
+    }
+
     /// Writes and integrates all that was submitted, publishes the checkpoint, unlocks.
     ///
     /// Leaves no write-ahead file. A second call is fine.

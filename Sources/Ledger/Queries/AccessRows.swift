@@ -81,6 +81,14 @@ extension StaffAccount {
             language: language,
             passwordHash: row["password_hash"],
             oneTimeSecret: row["one_time_secret"],
+            recoveryDigests: (row["recovery"] as String).split(separator: " ").map(String.init),
+            invitation: (row["invitation"] as String?)
+                .map { digest in
+                    StaffInvitation(
+                        digest: digest,
+                        expiresAt: Moment(milliseconds: row["invitation_ends"])
+                    )
+                },
             isActive: row["active"],
             generation: row["generation"],
             by: author,

@@ -45,6 +45,17 @@ extension LedgerStore {
         }
     }
 
+    /// The event of that entry.
+    package func event(_ entry: UInt64) throws(LedgerFault) -> EventRow? {
+        try answering { db in
+            try Row.fetchOne(
+                db.cachedStatement(sql: "SELECT * FROM events WHERE entry = ?"),
+                arguments: [Int64(clamping: entry)]
+            )
+            .flatMap(EventRow.init)
+        }
+    }
+
     /// The entry of the newest event.
     package func newestEvent() throws(LedgerFault) -> UInt64? {
         try answering { db in

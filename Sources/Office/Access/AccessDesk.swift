@@ -40,7 +40,7 @@ package struct AccessDesk: Sendable {
         let kind = RefusalCount.Kind(
             name: act,
             reason: refusal?.code ?? "unauthenticated",
-            key: refusal?.key
+            object: refusal?.key
         )
         gate.refusals.withLock { $0.add(kind) }
     }

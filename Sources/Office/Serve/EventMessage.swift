@@ -22,7 +22,7 @@ package struct EventMessage: Sendable {
         .members([
             ("specversion", .string("1.0")),
             ("id", .string(id)),
-            ("source", .string("urn:posthorn:" + Self.escaped(origin))),
+            ("source", .string(Self.source(origin))),
             ("type", .string(row.kind)),
             ("time", .string(row.at.text)),
             ("subject", .string(row.item.text)),
@@ -30,6 +30,8 @@ package struct EventMessage: Sendable {
             ("data", data),
         ])
     }
+
+    static func source(_ origin: String) -> String { "urn:posthorn:" + escaped(origin) }
 
     package var bytes: [UInt8] { JSONText.bytes(json) }
 

@@ -24,6 +24,8 @@ package struct ServedOffice: Sendable {
     /// The template edition of new items.
     package let edition: String
     let gate = AccessGate()
+    let spool: WebhookSpool
+    let post: WebhookPost
     let stationery: EditionShelf
     private let day = CheckDay()
 
@@ -35,8 +37,11 @@ package struct ServedOffice: Sendable {
         clock: OfficeClock,
         sources: SettingSources = .file,
         random: RandomSource = .system,
-        watch: VaultWatch = .none
+        watch: VaultWatch = .none,
+        post: WebhookPost? = nil
     ) async throws -> (office: ServedOffice, writer: DeskRunner) {
+        try OfficeReading.requireOffice(directory)
+        let spool = try WebhookSpool(path: directory.spool)
         let desk = try await OfficeOpening.open(
             directory,
             clock: clock,
@@ -62,6 +67,8 @@ package struct ServedOffice: Sendable {
             random: random,
             watch: watch,
             edition: edition,
+            spool: spool,
+            post: post ?? .network(settings.webhooks),
             stationery: EditionShelf(directory: directory, label: settings.label)
         )
         return (office, writer)

@@ -5,7 +5,7 @@ struct AccessCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "access",
         abstract: "Says who may use the office: keys for programs, accounts for people.",
-        subcommands: [AccessKeyCommand.self]
+        subcommands: [AccessKeyCommand.self, AccessStaffCommand.self]
     )
 
     /// Opens the office, has its writer do something, and closes it behind, whatever came of it.
@@ -20,10 +20,25 @@ struct AccessCommand: ParsableCommand {
         } catch let refusal as AccessRefusal {
             let status: ExitStatus = refusal.isOfTheUnknown ? .notFound : .refusedByPolicy
             result = .failure(CommandFailure(status, "\(refusal)", hint: refusal.hint))
+        } catch let refusal as StaffRefusal {
+            result = .failure(CommandFailure(refusal.status, "\(refusal)", hint: refusal.hint))
         } catch {
             result = .failure(error)
         }
         try await desk.close()
         return try result.get()
+    }
+}
+
+extension StaffRefusal {
+    /// How a command that was refused so ends.
+    fileprivate var status: ExitStatus {
+        switch self {
+        case .unknown: .notFound
+        case .nameMalformed: .usage
+        case .nameTaken, .passwordTooShort, .passwordTooLong, .passwordGuessable, .passwordWrong,
+            .linkDead, .codeWrong, .enrolmentMissing:
+            .refusedByPolicy
+        }
     }
 }

@@ -7,7 +7,7 @@ struct JournalCommand: ParsableCommand {
         abstract: "Looks at the journal itself: its entries, its tree, its proofs.",
         subcommands: [
             JournalTailCommand.self, JournalVerifyCommand.self, JournalProveCommand.self,
-            JournalCheckpointCommand.self,
+            JournalCheckpointCommand.self, JournalWitnessCommand.self,
         ]
     )
 }

@@ -53,7 +53,8 @@ struct ServeCommand: AsyncParsableCommand {
         let start = ServeStart(
             scheme: tls == nil ? "http" : "https",
             host: settings.host,
-            socket: socket
+            socket: socket,
+            access: served.access
         )
         let servers = Self.servers(served, settings, tls, telemetry, socket, start)
         defer { socket.remove() }

@@ -21,8 +21,10 @@ enum ServeRun {
         // Services end from the last to the first: live streams end, then nobody new comes in and
         // what is under way is answered, and then the writer closes.
         let services: [any Service] =
-            [WriterService(writer: writer, door: office.door), AccessService(office)] + servers
-            + [StreamsService(bell: office.bell)]
+            [
+                WriterService(writer: writer, door: office.door), AccessService(office),
+                WebhookService(office, logger: logger),
+            ] + servers + [StreamsService(bell: office.bell)]
         var configuration = ServiceGroupConfiguration(
             services: services.map { .init(service: $0) },
             logger: quiet(logger)

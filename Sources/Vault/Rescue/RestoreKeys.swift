@@ -10,9 +10,11 @@ package struct RestoreKeys: Sendable {
     package private(set) var signing: VerifierKey?
     package private(set) var wrapped = 0
 
-    /// Each path is a `keys/` folder, an escrow's folder or an age identity file.
-    package init(_ paths: [String], of logs: [VerifierKey]) throws(KeysFault) {
-        let sources = try KeySources(paths)
+    /// Each path is a `keys/` folder, an escrow's folder, an age identity file or a file of shares.
+    ///
+    /// - Throws: `KeysFault`, ``SheetFlaw`` where shares give no secret.
+    package init(_ paths: [String], of logs: [VerifierKey]) throws {
+        let sources = try RescueKeys.sources(paths)
         for path in paths { try add(folder: path, sources.identities, logs) }
         for key in sources.wrapped {
             files[key.name] = key.file

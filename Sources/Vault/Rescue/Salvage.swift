@@ -75,8 +75,9 @@ package struct Salvage: Sendable {
 
     /// How many full bundles there are from the first on; in O(log n) questions.
     ///
-    /// They go out in order, so the end is found by doubling and halving. One that is missing in
-    /// front of it is found when it is read.
+    /// They go out in order, so the end is found by doubling and halving. The last few may have
+    /// gone out together, and of those any may be missing. Another that is missing in front of
+    /// them is found when it is read.
     package func bundleCount() async -> UInt64 {
         func has(_ number: UInt64) async -> Bool {
             await holds(layout.tile(TilePath(.entries, number: number)))
@@ -88,7 +89,13 @@ package struct Salvage: Sendable {
             let middle = low + (high - low) / 2
             if await has(middle) { low = middle } else { high = middle }
         }
-        return high
+        let together = UInt64(VaultLimits.bundlesAtOnce)
+        return await withTaskGroup(of: UInt64?.self) { group in
+            for number in (high - min(high, together))..<high {
+                group.addTask { await has(number) ? nil : number }
+            }
+            return await group.reduce(high) { min($0, $1 ?? high) }
+        }
     }
 
     /// The checkpoints of the log that bytes hold, if one of its keys has signed them.

@@ -31,8 +31,8 @@ package struct ShippingSource: Sendable {
     }
 
     /// Waits until more is durable or `wake` is called; at rest there is nothing to wait for.
-    func wait(beyond size: TreeSize) async {
-        await writer?.waitForDurable(beyond: size)
+    func wait(beyond size: TreeSize, unless mustStop: @Sendable () -> Bool) async {
+        await writer?.waitForDurable(beyond: size, unless: mustStop)
     }
 
     func wake() {

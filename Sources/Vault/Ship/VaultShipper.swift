@@ -15,6 +15,8 @@ package struct VaultShipper: Sendable {
     private var partial: [String] = []
     private var hinted: TreeSize?
     private var follower: SegmentFollower
+    /// What was durable when the last round began.
+    package private(set) var seen = TreeSize.zero
     /// Every entry below is in the vault, read back and compared.
     package private(set) var vaulted: TreeSize
 
@@ -74,9 +76,12 @@ package struct VaultShipper: Sendable {
     }
 
     /// Ships all that is durable at the call.
-    package mutating func round() async throws(VaultFault) {
+    ///
+    /// Bundles may wait for a round that is `settling`: their entries are there in segments.
+    package mutating func round(settling: Bool = true) async throws(VaultFault) {
         let durable = try onJournal { () throws(JournalFault) in try source.durable() }
         let target = durable.checkpoint.size
+        seen = target
         while shipsSegments, vaulted < target {
             let batch = try collect(upTo: target)
             guard !batch.isEmpty else {
@@ -94,7 +99,7 @@ package struct VaultShipper: Sendable {
             }
             vaulted = follower.size
         }
-        try await shipBundles()
+        if settling { try await shipBundles() }
     }
 
     private mutating func collect(upTo target: TreeSize) throws(VaultFault) -> [Segment] {
@@ -139,7 +144,9 @@ package struct VaultShipper: Sendable {
                     try shipment.bundle(number)
                 }
             }
-            try await store.put(objects)
+            // Where a bundle is, its hash tiles are, whatever order a store takes them in.
+            try await store.put(objects.filter { !$0.name.hasPrefix(layout.bundles) })
+            try await store.put(objects.filter { $0.name.hasPrefix(layout.bundles) })
             bundles = end
             vaulted = max(vaulted, TreeSize(bundles * TilePath.span))
         }

@@ -39,7 +39,19 @@ package final class VaultShipping: Sendable {
     /// Ships until `stop` is called, then what is durable by then and the hint.
     package func run() async {
         await withTaskGroup(of: Void.self) { group in
-            for index in stores.indices { group.addTask { await self.follow(index) } }
+            // What is due by time comes due without anybody appending.
+            group.addTask { await self.tick() }
+            await withTaskGroup(of: Void.self) { followers in
+                for index in stores.indices { followers.addTask { await self.follow(index) } }
+            }
+            group.cancelAll()
+        }
+    }
+
+    private func tick() async {
+        while !mustStop {
+            await clock.sleep(VaultLimits.tickMilliseconds)
+            source.wake()
         }
     }
 
@@ -77,23 +89,13 @@ package final class VaultShipping: Sendable {
         let store = stores[index]
         var pause = VaultLimits.firstRetryMilliseconds
         var shipper: VaultShipper?
-        var hinted = UnixTime(seconds: 0)
+        var due = Due()
         while true {
             let isLast = mustStop
             do throws(VaultFault) {
                 var current = try await open(store, shipper, index)
                 defer { shipper = current }
-                try await current.round()
-                report(index, current)
-                let now = clock.now()
-                if isLast || now.seconds - hinted.seconds >= VaultLimits.checkpointSeconds {
-                    try await current.publishHint()
-                    if let assets {
-                        try await AssetShipment(folder: PosixDisk(root: assets), store: store).run()
-                    }
-                    hinted = now
-                    report(index, current)
-                }
+                try await ship(&current, index, &due, isLast: isLast)
                 pause = VaultLimits.firstRetryMilliseconds
             } catch {
                 states.update(index) { $0.fault = error }
@@ -104,8 +106,41 @@ package final class VaultShipping: Sendable {
                 continue
             }
             if isLast { return }
-            if let vaulted = shipper?.vaulted { await source.wait(beyond: vaulted) }
+            if store.isOutside, let seen = shipper?.seen {
+                await source.wait(beyond: seen) { mustStop }
+            } else {
+                await clock.sleep(VaultLimits.tickMilliseconds)
+            }
         }
+    }
+
+    /// When bundles went out last, and the hint.
+    private struct Due {
+        var settled = UnixTime(seconds: 0)
+        var hinted = UnixTime(seconds: 0)
+    }
+
+    private func ship(
+        _ shipper: inout VaultShipper,
+        _ index: Int,
+        _ due: inout Due,
+        isLast: Bool
+    ) async throws(VaultFault) {
+        let now = clock.now()
+        let settles = isLast || now != due.settled
+        try await shipper.round(settling: settles)
+        if settles { due.settled = now }
+        report(index, shipper)
+        guard isLast || now.seconds - due.hinted.seconds >= VaultLimits.checkpointSeconds else {
+            return
+        }
+        try await shipper.publishHint()
+        if let assets {
+            let folder = PosixDisk(root: assets)
+            try await AssetShipment(folder: folder, store: stores[index]).run()
+        }
+        due.hinted = now
+        report(index, shipper)
     }
 
     /// The shipper of a vault; the first time, once its canary has shown what the vault is worth.

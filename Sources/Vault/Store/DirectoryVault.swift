@@ -71,6 +71,10 @@ package struct DirectoryVault: VaultStore {
         }
     }
 
+    package func holds(_ name: String) async throws(VaultFault) -> Bool {
+        try await !copies(of: name).isEmpty
+    }
+
     package func list(
         _ prefix: String,
         after: String?,

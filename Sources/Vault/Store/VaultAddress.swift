@@ -1,18 +1,24 @@
 /// Where a vault is, as people write it: a folder, or `s3+https://host/bucket/prefix`.
 package enum VaultAddress: Hashable, Sendable {
     case directory(String)
+    case s3(S3Place)
 
     /// - Throws: `usage` for a text that names no place.
     package init(_ text: String) throws(VaultFault) {
-        guard !text.isEmpty, !text.contains("://") else {
+        if let place = S3Place(text) {
+            self = .s3(place)
+        } else if !text.isEmpty, !text.contains("://") {
+            self = .directory(
+                text.count > 1 && text.hasSuffix("/") ? String(text.dropLast()) : text
+            )
+        } else {
             throw VaultFault(
                 .usage,
                 text,
-                "expected a folder, found no place that is known",
-                hint: "write a folder's path"
+                "expected a folder or a bucket, found no place that is known",
+                hint: "write a path, or s3+https://host/bucket/prefix?region=name"
             )
         }
-        self = .directory(text.count > 1 && text.hasSuffix("/") ? String(text.dropLast()) : text)
     }
 
     package func open(
@@ -20,7 +26,17 @@ package enum VaultAddress: Hashable, Sendable {
         clock: VaultClock
     ) throws(VaultFault) -> any VaultStore {
         switch self {
-        case .directory(let path): DirectoryVault(path: path)
+        case .directory(let path): return DirectoryVault(path: path)
+        case .s3(let place):
+            guard let credentials else {
+                throw VaultFault(
+                    .usage,
+                    "\(place)",
+                    "expected a file with credentials, found none",
+                    hint: "give --credentials FILE with two lines, access key and secret"
+                )
+            }
+            return S3Vault(place, try S3Credentials(file: credentials), clock: clock)
         }
     }
 }
@@ -29,6 +45,7 @@ extension VaultAddress: CustomStringConvertible {
     package var description: String {
         switch self {
         case .directory(let path): path
+        case .s3(let place): "\(place)"
         }
     }
 }

@@ -13,7 +13,7 @@ package protocol VaultStore: Sendable {
 
     /// Puts objects and returns when every one of them has been read back and is the same.
     ///
-    /// The order is kept: when this throws, a later object is not there without an earlier one.
+    /// They may land in any order: when this throws, any of them may be there.
     /// - Throws: `different_bytes` where a name holds other bytes only.
     func put(_ objects: [VaultObject]) async throws(VaultFault)
 
@@ -21,6 +21,9 @@ package protocol VaultStore: Sendable {
     ///
     /// What was put later over the same name, or a mark that it is deleted, hides nothing.
     func copies(of name: String) async throws(VaultFault) -> [[UInt8]]
+
+    /// Whether there is anything under a name, hidden or not.
+    func holds(_ name: String) async throws(VaultFault) -> Bool
 
     /// Names that start with `prefix`, in the order of their bytes, behind `after`.
     func list(
@@ -59,9 +62,5 @@ extension VaultStore {
             names += page.names
             if page.isLast { return names }
         }
-    }
-
-    package func holds(_ name: String) async throws(VaultFault) -> Bool {
-        try await list(name, after: nil, limit: 1).names.first == name
     }
 }

@@ -24,3 +24,17 @@ extension Site {
         return caller
     }
 }
+
+extension Site {
+    /// Makes sure that one of our own pages sent the form: `token` is its field `csrf`.
+    ///
+    /// A program that presents a key needs none: no site can make it send anything.
+    ///
+    /// - Throws: ``WebRefusal`` `csrf`.
+    package func requireCSRF(_ token: String?, _ context: OfficeContext) throws {
+        if context.caller != nil, context.session == nil { return }
+        guard let given = context.csrf, VisitorToken.matches(given, token) else {
+            throw WebRefusal.csrf
+        }
+    }
+}

@@ -20,7 +20,16 @@ package struct Pages: Sendable {
         AmendPage(site: site).add(to: router)
         CancelPage(site: site).add(to: router)
         ItemDocumentPage(site: site).add(to: router)
+        let sending = SendPages(site: site)
+        sending.add(to: router)
+        DraftPage(site: site, sending: sending).add(to: router)
+        UploadPages(site: site).add(to: router)
         JournalPage(site: site).add(to: router)
         ActsPage(site: site).add(to: router)
+        SignInPage(site: site).add(to: router)
+        SetUpPage(site: site).add(to: router)
+        AccountPage(site: site).add(to: router)
+        StaffPage(site: site).add(to: router)
+        KeysPage(site: site).add(to: router)
     }
 }

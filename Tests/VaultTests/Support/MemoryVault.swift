@@ -61,6 +61,10 @@ final class MemoryVault: VaultStore {
         }
     }
 
+    func holds(_ name: String) async throws(VaultFault) -> Bool {
+        try await !copies(of: name).isEmpty
+    }
+
     func list(
         _ prefix: String,
         after: String?,

@@ -6,7 +6,7 @@ import Yams
 
 @testable import Web
 
-@Suite("API description")
+@Suite("API description", .serialized)
 struct DescriptionTests {
     private static func described() throws -> [String: Any] {
         let text = String(decoding: APIDescription.yaml, as: UTF8.self)

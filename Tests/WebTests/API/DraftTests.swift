@@ -7,7 +7,7 @@ import Testing
 
 @testable import Web
 
-@Suite("/v1/drafts")
+@Suite("/v1/drafts", .serialized)
 struct DraftTests {
     @Test func waitsUntilACounterMakesAnItemOfIt() async throws {
         try await APIHarness.serving { api in

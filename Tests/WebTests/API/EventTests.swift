@@ -7,7 +7,7 @@ import Testing
 
 @testable import Web
 
-@Suite("/v1/events")
+@Suite("/v1/events", .serialized)
 struct EventTests {
     @Test func tellsInOrderAndFromWhereTheCallerLeftOff() async throws {
         try await APIHarness.serving { api in

@@ -6,7 +6,7 @@ import Testing
 @testable import Web
 
 /// What others collected to break readers of JSON and of texts (fixtures beside the project).
-@Suite("Hostile input", .enabled(if: Hostile.areThere, "the fixtures are not here"))
+@Suite("Hostile input", .serialized, .enabled(if: Hostile.areThere, "the fixtures are not here"))
 struct HostileInputTests {
     @Test(arguments: ["/v1/items", "/v1/drafts", "/v1/webhooks"])
     func isAnsweredWithAProblemOrTakenButNeverAFault(_ path: String) async throws {

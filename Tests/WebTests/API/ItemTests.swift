@@ -4,7 +4,7 @@ import Testing
 
 @testable import Web
 
-@Suite("/v1/items/{id}")
+@Suite("/v1/items/{id}", .serialized)
 struct ItemTests {
     @Test func showsWhatWasLodgedAndKnowsWhatTheCallerHas() async throws {
         try await APIHarness.serving { api in

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Web
 
-@Suite("GET /v1/items")
+@Suite("GET /v1/items", .serialized)
 struct ListItemsTests {
     @Test func walksAllPagesAndMissesNothing() async throws {
         try await APIHarness.serving { api in

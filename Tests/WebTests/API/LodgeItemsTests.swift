@@ -6,7 +6,7 @@ import Testing
 
 @testable import Web
 
-@Suite("POST /v1/items")
+@Suite("POST /v1/items", .serialized)
 struct LodgeItemsTests {
     @Test func answersANewItemWithItsPlaceAndItsDocuments() async throws {
         try await APIHarness.serving { api in

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Web
 
-@Suite("Problems")
+@Suite("Problems", .serialized)
 struct ProblemTests {
     @Test(arguments: [
         ("GET", "/v1/pigeons", 404, "not_found"), ("GET", "/v1", 404, "not_found"),

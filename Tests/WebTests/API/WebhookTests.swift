@@ -4,7 +4,7 @@ import Testing
 
 @testable import Web
 
-@Suite("/v1/webhooks")
+@Suite("/v1/webhooks", .serialized)
 struct WebhookTests {
     @Test func showsItsSecretOnceAndNeverAgain() async throws {
         try await APIHarness.serving { api in

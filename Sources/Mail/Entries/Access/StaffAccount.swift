@@ -9,6 +9,11 @@ package struct StaffAccount: Hashable, Sendable {
     package let passwordHash: String?
     /// The secret of time-based one-time passwords (RFC 6238), in hexadecimal.
     package let oneTimeSecret: String?
+    /// SHA-256 of the recovery codes that are left, in hexadecimal: each stands in once for a
+    /// one-time password.
+    package let recoveryDigests: [String]
+    /// By what link the person sets the first password; none once it is set.
+    package let invitation: StaffInvitation?
     package let isActive: Bool
     /// Goes up with every change that ends the sessions begun before.
     package let generation: Int
@@ -22,6 +27,8 @@ package struct StaffAccount: Hashable, Sendable {
         language: Language,
         passwordHash: String?,
         oneTimeSecret: String?,
+        recoveryDigests: [String] = [],
+        invitation: StaffInvitation? = nil,
         isActive: Bool,
         generation: Int,
         by: Author,
@@ -33,6 +40,8 @@ package struct StaffAccount: Hashable, Sendable {
         self.language = language
         self.passwordHash = passwordHash
         self.oneTimeSecret = oneTimeSecret
+        self.recoveryDigests = recoveryDigests
+        self.invitation = invitation
         self.isActive = isActive
         self.generation = generation
         self.by = by
@@ -43,14 +52,38 @@ package struct StaffAccount: Hashable, Sendable {
         [
             ("active", .bool(isActive)), ("at", .integer(at.milliseconds)),
             ("by", .string(by.text)), ("displayName", .string(displayName)),
-            ("generation", .integer(generation)), ("language", .string(language.rawValue)),
-            ("name", .string(name)), ("oneTimeSecret", .text(oneTimeSecret)),
-            ("passwordHash", .text(passwordHash)), ("role", .string(role.rawValue)),
+            ("generation", .integer(generation)),
+            ("invitation", .text(invitation?.digest)),
+            ("invitationExpires", invitation.map { .integer($0.expiresAt.milliseconds) }),
+            ("language", .string(language.rawValue)), ("name", .string(name)),
+            ("oneTimeSecret", .text(oneTimeSecret)), ("passwordHash", .text(passwordHash)),
+            ("recovery", .array(recoveryDigests.map { .string($0) })),
+            ("role", .string(role.rawValue)),
         ]
     }
 }
 
+/// The one-time link by which a person sets the first password.
+package struct StaffInvitation: Hashable, Sendable {
+    /// SHA-256 of the link's secret, in hexadecimal.
+    package let digest: String
+    package let expiresAt: Moment
+
+    package init(digest: String, expiresAt: Moment) {
+        self.digest = digest
+        self.expiresAt = expiresAt
+    }
+}
+
 extension EntryFields {
+    private func invitation() throws(Entry.Flaw) -> StaffInvitation? {
+        guard let digest = json["invitation"]?.text else {
+            guard json["invitationExpires"] == nil else { throw flaw("invitation") }
+            return nil
+        }
+        return StaffInvitation(digest: digest, expiresAt: try moment("invitationExpires"))
+    }
+
     func staffAccount() throws(Entry.Flaw) -> StaffAccount {
         guard case .bool(let isActive)? = json["active"] else { throw flaw("active") }
         return StaffAccount(
@@ -60,6 +93,8 @@ extension EntryFields {
             language: try code("language"),
             passwordHash: json["passwordHash"]?.text,
             oneTimeSecret: json["oneTimeSecret"]?.text,
+            recoveryDigests: try list("recovery") { $0.text },
+            invitation: try invitation(),
             isActive: isActive,
             generation: Int(try count("generation")),
             by: try value("by") { Author($0) },

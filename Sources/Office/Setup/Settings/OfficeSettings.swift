@@ -19,6 +19,8 @@ package struct OfficeSettings: Hashable, Sendable {
     /// Who vouches for the journal's growth.
     package let witnesses: WitnessSettings
 
+    package let webhooks: WebhookSettings
+
     /// Reads the text of `office.yaml`, then what overrules it.
     ///
     /// Relative paths start at `root`, the office's directory.
@@ -33,6 +35,7 @@ package struct OfficeSettings: Hashable, Sendable {
         table = try SettingTable(file, sources)
         copies = try CopiesTable.read(file.tables["copies"])
         label = LabelFormat(rawValue: table.text(.label)) ?? .mm100x150
+        webhooks = WebhookSettings(table)
         serve = try ServeSettings(table, root: root)
         escrows = try EscrowSettings(file.tables["escrows"])
         witnesses = try WitnessSettings(file.tables["witnesses"])

@@ -138,11 +138,18 @@ package struct SettingKey: Hashable, Sendable {
         "From which level on lines are logged; each request is a line at info."
     )
 
+    static let webhookPrivateAddresses = SettingKey(
+        "webhooks.private-addresses",
+        .choice(["no", "yes"]),
+        "no",
+        "Whether webhooks may lead into the office's own network, and to this machine."
+    )
+
     /// Every key with one value, in the order in which they are written and shown.
     package static let all = [
         label, host, port, adminPort, certificate, privateKey, keyPassword, clientAuthority,
         clientCertificate, connections, body, headSeconds, requestSeconds, idleSeconds,
-        stopSeconds, logLevel,
+        stopSeconds, logLevel, webhookPrivateAddresses,
     ]
 
     /// The keys of `office.yaml` that hold a table of their own.

@@ -4,7 +4,7 @@ import Mail
 import Office
 
 extension Problem {
-    init(_ refusal: WebRefusal) {
+    init(of refusal: WebRefusal) {
         switch refusal {
         case .unauthenticated:
             self.init(ProblemCode.unauthenticated)
@@ -28,7 +28,7 @@ extension Problem {
         }
     }
 
-    init(_ refusal: DeskRefusal) {
+    init(of refusal: DeskRefusal) {
         switch refusal {
         case .closing:
             self.init(ProblemCode.officeClosing)
@@ -77,7 +77,7 @@ extension Problem {
         }
     }
 
-    init(_ refusal: APIRefusal) {
+    init(of refusal: APIRefusal) {
         switch refusal {
         case .methodNotAllowed(let methods):
             let allowed = methods.joined(separator: ", ")

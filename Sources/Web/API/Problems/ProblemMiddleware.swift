@@ -59,9 +59,9 @@ package struct ProblemMiddleware: RouterMiddleware {
         _ name: RequestName
     ) -> Problem {
         switch error {
-        case let refusal as WebRefusal: return Problem(refusal)
-        case let refusal as DeskRefusal: return Problem(refusal)
-        case let refusal as APIRefusal: return Problem(refusal)
+        case let refusal as WebRefusal: return Problem(of: refusal)
+        case let refusal as DeskRefusal: return Problem(of: refusal)
+        case let refusal as APIRefusal: return Problem(of: refusal)
         case let error as any HTTPResponseError:
             return problem(error.status, request)
         default:
@@ -80,8 +80,8 @@ package struct ProblemMiddleware: RouterMiddleware {
         case .notFound:
             let methods = addresses.methods(at: request.uri.path)
             return methods.isEmpty
-                ? Problem(.notFound) : Problem(APIRefusal.methodNotAllowed(methods))
-        case .contentTooLarge: return Problem(WebRefusal.bodyTooLarge(limit: APILimits.items))
+                ? Problem(.notFound) : Problem(of: APIRefusal.methodNotAllowed(methods))
+        case .contentTooLarge: return Problem(of: WebRefusal.bodyTooLarge(limit: APILimits.items))
         case .requestTimeout: return Problem(.requestTimedOut)
         default:
             guard status.code < 500 else { return Problem(.officeFault) }

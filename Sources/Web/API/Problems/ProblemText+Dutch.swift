@@ -5,194 +5,194 @@ import Mail
 extension ProblemText {
     static let dutch: [ProblemCode: ProblemText] = [
         .jsonMalformed: ProblemText(
-            "The body is not JSON",
-            "Expected one JSON text in UTF-8; {found}.",
-            "Correct the body at that byte and send it again; nothing was stored."
+            "De inhoud is geen JSON",
+            "Verwacht één JSON-tekst in UTF-8; {found}.",
+            "Verbeter de inhoud bij die byte en stuur hem opnieuw; er is niets opgeslagen."
         ),
         .parameterUnknown: ProblemText(
-            "The query has a parameter that this address does not know",
-            "Expected one of {known}; found {name}.",
-            "Correct the parameter's name, or leave it out."
+            "De aanvraag heeft een parameter die dit adres niet kent",
+            "Verwacht een van {known}; gevonden {name}.",
+            "Verbeter de naam van de parameter, of laat hem weg."
         ),
         .parameterInvalid: ProblemText(
-            "A parameter cannot be read",
-            "{name}: expected {expected}, found {found}.",
-            "Correct the parameter and ask again."
+            "Een parameter is niet leesbaar",
+            "{name}: verwacht {expected}, gevonden {found}.",
+            "Verbeter de parameter en vraag opnieuw."
         ),
         .headerInvalid: ProblemText(
-            "A header cannot be read",
-            "{name}: expected {expected}, found {found}.",
-            "Correct the header and send the request again; nothing was stored."
+            "Een header is niet leesbaar",
+            "{name}: verwacht {expected}, gevonden {found}.",
+            "Verbeter de header en stuur de aanvraag opnieuw; er is niets opgeslagen."
         ),
         .cursorInvalid: ProblemText(
-            "The cursor is not one of this list",
-            "Expected the cursor of the page before, with the same filters; found another text.",
-            "Begin the list again without a cursor; a cursor ends when the office restarts."
+            "De cursor hoort niet bij deze lijst",
+            "Verwacht de cursor van de vorige pagina, met dezelfde filters; gevonden een andere tekst.",
+            "Begin de lijst opnieuw zonder cursor; een cursor vervalt als het kantoor herstart."
         ),
         .requestMalformed: ProblemText(
-            "The request cannot be read",
-            "Expected a request as HTTP has it; {found}.",
-            "Correct the request and send it again; nothing was stored."
+            "De aanvraag is niet leesbaar",
+            "Verwacht een aanvraag volgens HTTP; {found}.",
+            "Verbeter de aanvraag en stuur haar opnieuw; er is niets opgeslagen."
         ),
         .bodyTooLarge: ProblemText(
-            "The body is too large",
-            "Expected at most {limit} bytes; more came.",
-            "Send fewer items at a time, or lodge a file."
+            "De inhoud is te groot",
+            "Verwacht hoogstens {limit} bytes; er kwamen er meer.",
+            "Stuur minder zendingen tegelijk, of lever een bestand aan."
         ),
         .mediaTypeUnsupported: ProblemText(
-            "The body has a media type that is not taken here",
-            "Expected Content-Type application/json without a content coding; found another.",
-            "Send the body as JSON in UTF-8, with Content-Type: application/json."
+            "Dit mediatype wordt hier niet aangenomen",
+            "Verwacht Content-Type application/json zonder compressie; gevonden een ander.",
+            "Stuur de inhoud als JSON in UTF-8, met Content-Type: application/json."
         ),
         .methodNotAllowed: ProblemText(
-            "The address does not take this method",
-            "Expected {allowed}; found another method.",
-            "Use one of the methods in the Allow header."
+            "Het adres kent deze methode niet",
+            "Verwacht {allowed}; gevonden een andere methode.",
+            "Gebruik een van de methoden in de header Allow."
         ),
         .preconditionMissing: ProblemText(
-            "The request does not say which version it changes",
-            "Expected If-Match with the ETag that was shown; found none.",
-            "Fetch the item, look at it, and send its ETag as If-Match."
+            "De aanvraag zegt niet welke versie zij wijzigt",
+            "Verwacht If-Match met de getoonde ETag; gevonden geen.",
+            "Haal de zending op en stuur haar ETag als If-Match."
         ),
         .versionStale: ProblemText(
-            "The item was changed since it was looked at",
-            "Expected version {expected}, found {found}.",
-            "Fetch the item again and repeat the change on what is there now."
+            "De zending is gewijzigd sinds zij gelezen werd",
+            "Verwacht versie {expected}, gevonden {found}.",
+            "Haal de zending opnieuw op en herhaal de wijziging op wat er nu staat."
         ),
         .idempotencyKeyReused: ProblemText(
-            "The Idempotency-Key came with another body before",
-            "Expected the body that first came with this key; found another.",
-            "Use a new key for a new request; repeat a request with its own body."
+            "De Idempotency-Key kwam eerder met een andere inhoud",
+            "Verwacht de inhoud die eerst met deze sleutel kwam; gevonden een andere.",
+            "Gebruik voor een nieuwe aanvraag een nieuwe sleutel; herhaal een aanvraag met haar eigen inhoud."
         ),
         .requestTimedOut: ProblemText(
-            "The request took too long to arrive",
-            "Expected the whole request in time; the rest did not come.",
-            "Send it again, with the same Idempotency-Key."
+            "De aanvraag deed er te lang over",
+            "Verwacht de hele aanvraag op tijd; de rest kwam niet.",
+            "Stuur haar opnieuw, met dezelfde Idempotency-Key."
         ),
         .unauthenticated: ProblemText(
-            "Nobody knows who asks",
-            "Expected a valid access key or session; found none.",
-            "Send Authorization: Bearer with a key of this office that is neither revoked nor expired."
+            "Niemand weet wie er vraagt",
+            "Verwacht een geldige toegangssleutel of sessie; gevonden geen.",
+            "Stuur Authorization: Bearer met een sleutel van dit kantoor die niet ingetrokken of verlopen is."
         ),
         .notPermitted: ProblemText(
-            "You may not do this",
-            "Expected the permission {permission}; your role does not have it.",
-            "Ask an administrator of the office for a key or an account with that permission."
+            "Dit mag u niet",
+            "Verwacht de bevoegdheid {permission}; uw rol heeft die niet.",
+            "Vraag een beheerder van het kantoor om een sleutel of account met die bevoegdheid."
         ),
         .csrf: ProblemText(
-            "The request does not come from a page of this office",
-            "Expected the token of your session; found none, or another.",
-            "Load the page again and repeat what you did."
+            "De aanvraag komt niet van een pagina van dit kantoor",
+            "Verwacht het token van uw sessie; gevonden geen, of een ander.",
+            "Laad de pagina opnieuw en herhaal wat u deed."
         ),
         .customerNotYours: ProblemText(
-            "The lodgement names an account that is not yours",
-            "Expected your own account, found {found}.",
-            "Leave customer out; it is taken from your key."
+            "De aanlevering noemt een account dat niet van u is",
+            "Verwacht uw eigen account, gevonden {found}.",
+            "Laat customer weg; het volgt uit uw sleutel."
         ),
         .rateLimited: ProblemText(
-            "Too many requests",
-            "Expected fewer requests than the RateLimit header allows; found more.",
-            "Wait {seconds} s, then go on; nothing was stored."
+            "Te veel aanvragen",
+            "Verwacht minder aanvragen dan RateLimit toestaat; gevonden meer.",
+            "Wacht {seconds} s en ga dan verder; er is niets opgeslagen."
         ),
         .notFound: ProblemText(
-            "Nothing is at this address",
-            "Expected an address of the API; found none here.",
-            "Look up the address in /docs."
+            "Op dit adres is niets",
+            "Verwacht een adres van de API; hier is er geen.",
+            "Zoek het adres op in /docs."
         ),
         .itemUnknown: ProblemText(
-            "No such item",
-            "Expected an item that you may see; found none of that identifier.",
-            "Check the identifier, or look the item up by its reference: /v1/items?reference=…"
+            "Geen zo'n zending",
+            "Verwacht een zending die u mag zien; geen heeft dit nummer.",
+            "Controleer het nummer, of zoek de zending op haar referentie: /v1/items?reference=…"
         ),
         .documentUnknown: ProblemText(
-            "The item has no such document",
-            "Expected a document of this item, found {found}.",
-            "List the item's documents at /v1/items/{id}/documents."
+            "De zending heeft dit document niet",
+            "Verwacht een document van deze zending, gevonden {found}.",
+            "Bekijk de documenten van de zending op /v1/items/…/documents."
         ),
         .draftUnknown: ProblemText(
-            "No such draft",
-            "Expected the code of a draft that you may see; found none.",
-            "Check the code: eight letters and digits, without 0, O, 1, I and L."
+            "Geen zo'n concept",
+            "Verwacht de code van een concept dat u mag zien; gevonden geen.",
+            "Controleer de code: acht letters en cijfers, zonder 0, O, 1, I en L."
         ),
         .webhookUnknown: ProblemText(
-            "No such webhook",
-            "Expected a webhook of yours, found {found}.",
-            "List your webhooks at /v1/webhooks."
+            "Geen zo'n webhook",
+            "Verwacht een webhook van u, gevonden {found}.",
+            "Bekijk uw webhooks op /v1/webhooks."
         ),
         .deliveryUnknown: ProblemText(
-            "No such delivery",
-            "Expected a delivery of this webhook, found {found}.",
-            "List the deliveries of the webhook."
+            "Geen zo'n bezorging",
+            "Verwacht een bezorging van deze webhook, gevonden {found}.",
+            "Bekijk de bezorgingen van de webhook."
         ),
         .fieldsInvalid: ProblemText(
-            "Some fields cannot be taken",
-            "Expected the fields of this request; found {count} that are wrong.",
-            "Correct what errors names and send the request again; nothing was stored."
+            "Sommige velden kunnen niet worden aangenomen",
+            "Verwacht de velden van deze aanvraag; {count} daarvan zijn fout.",
+            "Verbeter wat errors noemt en stuur de aanvraag opnieuw; er is niets opgeslagen."
         ),
         .lodgementRefused: ProblemText(
-            "The lodgement was refused",
-            "Expected a lodgement that every rule accepts; found {count} reasons to refuse it.",
-            "Correct what errors names and send it again; the same reference and Idempotency-Key may be used."
+            "De aanlevering is geweigerd",
+            "Verwacht een aanlevering die aan elke regel voldoet; gevonden {count} redenen om te weigeren.",
+            "Verbeter wat errors noemt en stuur haar opnieuw; dezelfde referentie en Idempotency-Key mogen blijven."
         ),
         .referenceReused: ProblemText(
-            "The reference belongs to another item",
-            "Expected the content that was lodged under {reference} (item {item}); found other content.",
-            "Use a new reference for a new item, or amend the item that has it."
+            "De referentie hoort bij een andere zending",
+            "Verwacht de inhoud die onder {reference} is aangeleverd (zending {item}); gevonden andere inhoud.",
+            "Gebruik voor een nieuwe zending een nieuwe referentie, of wijzig de zending die haar heeft."
         ),
         .draftExpired: ProblemText(
-            "The draft has expired",
-            "Expected a draft that still waits; this one expired at {expired}.",
-            "Save the draft again and use its new code."
+            "Het concept is verlopen",
+            "Verwacht een concept dat nog wacht; dit verliep op {expired}.",
+            "Bewaar het concept opnieuw en gebruik de nieuwe code."
         ),
         .draftBound: ProblemText(
-            "The draft is an item already",
-            "Expected a draft that still waits; it was made into item {item}.",
-            "Go on with the item: /v1/items/{item}"
+            "Het concept is al een zending",
+            "Verwacht een concept dat nog wacht; het werd zending {item}.",
+            "Ga verder met de zending: /v1/items/{item}"
         ),
         .moveIllegal: ProblemText(
-            "The item cannot go there from where it is",
-            "Expected a state that may become {to}; found {from}.",
-            "Fetch the item to see where it stands, and what is possible from there."
+            "De zending kan van hier niet daarheen",
+            "Verwacht een toestand die {to} kan worden; gevonden {from}.",
+            "Haal de zending op om te zien waar zij staat en wat mogelijk is."
         ),
         .numberWouldChange: ProblemText(
-            "The amended item would need another number",
-            "Expected a product of series {from}; found one of series {to}.",
-            "Cancel this item and lodge a new one."
+            "De gewijzigde zending zou een ander nummer nodig hebben",
+            "Verwacht een product van reeks {from}; gevonden een van reeks {to}.",
+            "Annuleer deze zending en lever een nieuwe aan."
         ),
         .webhookInvalid: ProblemText(
-            "The webhook cannot be used",
-            "Expected an address and events that we can deliver to; {found}.",
-            "Correct the webhook and send it again."
+            "De webhook is niet bruikbaar",
+            "Verwacht een adres en gebeurtenissen die bezorgd kunnen worden; {found}.",
+            "Verbeter de webhook en stuur hem opnieuw."
         ),
         .proofPending: ProblemText(
-            "The proof is being made",
-            "Expected a published checkpoint that covers entry {entry}; the newest covers {size} entries.",
-            "Ask again in a second; the entry itself is durable."
+            "Het bewijs wordt gemaakt",
+            "Verwacht een gepubliceerd checkpoint dat regel {entry} dekt; het nieuwste dekt {size} regels.",
+            "Vraag het over een seconde opnieuw; de regel zelf is duurzaam vastgelegd."
         ),
         .officeBusy: ProblemText(
-            "The office has more to do than it takes on",
-            "Expected room in the queue; found none.",
-            "Send the request again after Retry-After, with the same Idempotency-Key; nothing was stored."
+            "Het kantoor heeft meer te doen dan het aanneemt",
+            "Verwacht plaats in de wachtrij; gevonden geen.",
+            "Stuur de aanvraag na Retry-After opnieuw, met dezelfde Idempotency-Key; er is niets opgeslagen."
         ),
         .officeClosing: ProblemText(
-            "The office is closing",
-            "Expected an office at work; found one that takes nothing more.",
-            "Send the request again after Retry-After, with the same Idempotency-Key; nothing was stored."
+            "Het kantoor sluit",
+            "Verwacht een kantoor aan het werk; dit neemt niets meer aan.",
+            "Stuur de aanvraag na Retry-After opnieuw, met dezelfde Idempotency-Key; er is niets opgeslagen."
         ),
         .vaultUnavailable: ProblemText(
-            "Too few vaults answer",
-            "Expected {expected} vaults that have what was lodged; found {found}.",
-            "Send the same request again after Retry-After; what was recorded already is found, not recorded twice."
+            "Te weinig kluizen antwoorden",
+            "Verwacht {expected} kluizen die het aangeleverde hebben; gevonden {found}.",
+            "Stuur dezelfde aanvraag na Retry-After opnieuw; wat al is vastgelegd wordt gevonden, niet dubbel vastgelegd."
         ),
         .notYetBack: ProblemText(
-            "That part of the history is not back yet",
-            "Expected an entry that is here; a restore is still fetching it.",
-            "Ask again after Retry-After; lodging goes on meanwhile."
+            "Dat deel van de geschiedenis is nog niet terug",
+            "Verwacht een regel die hier is; een herstel haalt hem nog op.",
+            "Vraag het na Retry-After opnieuw; aanleveren gaat intussen door."
         ),
         .officeFault: ProblemText(
-            "Something is wrong in the office",
-            "Expected the office to do this; it could not, and the reason is in its own log.",
-            "Send the request again with the same Idempotency-Key; if it fails again, tell the office the request_id."
+            "Er is iets mis in het kantoor",
+            "Verwacht dat het kantoor dit doet; dat lukte niet, en de reden staat in zijn eigen logboek.",
+            "Stuur de aanvraag opnieuw met dezelfde Idempotency-Key; mislukt het weer, geef het kantoor dan de request_id."
         ),
     ]
 }

@@ -107,7 +107,7 @@ extension ProblemText {
         .documentUnknown: ProblemText(
             "The item has no such document",
             "Expected a document of this item, found {found}.",
-            "List the item's documents at /v1/items/{id}/documents."
+            "List the item's documents at /v1/items/…/documents."
         ),
         .draftUnknown: ProblemText(
             "No such draft",

@@ -5,194 +5,194 @@ import Mail
 extension ProblemText {
     static let french: [ProblemCode: ProblemText] = [
         .jsonMalformed: ProblemText(
-            "The body is not JSON",
-            "Expected one JSON text in UTF-8; {found}.",
-            "Correct the body at that byte and send it again; nothing was stored."
+            "Le corps n'est pas du JSON",
+            "Attendu un texte JSON en UTF-8 ; {found}.",
+            "Corrigez le corps à cet octet et renvoyez-le ; rien n'a été enregistré."
         ),
         .parameterUnknown: ProblemText(
-            "The query has a parameter that this address does not know",
-            "Expected one of {known}; found {name}.",
-            "Correct the parameter's name, or leave it out."
+            "La requête a un paramètre que cette adresse ne connaît pas",
+            "Attendu l'un de {known} ; trouvé {name}.",
+            "Corrigez le nom du paramètre, ou omettez-le."
         ),
         .parameterInvalid: ProblemText(
-            "A parameter cannot be read",
-            "{name}: expected {expected}, found {found}.",
-            "Correct the parameter and ask again."
+            "Un paramètre est illisible",
+            "{name} : attendu {expected}, trouvé {found}.",
+            "Corrigez le paramètre et redemandez."
         ),
         .headerInvalid: ProblemText(
-            "A header cannot be read",
-            "{name}: expected {expected}, found {found}.",
-            "Correct the header and send the request again; nothing was stored."
+            "Un en-tête est illisible",
+            "{name} : attendu {expected}, trouvé {found}.",
+            "Corrigez l'en-tête et renvoyez la requête ; rien n'a été enregistré."
         ),
         .cursorInvalid: ProblemText(
-            "The cursor is not one of this list",
-            "Expected the cursor of the page before, with the same filters; found another text.",
-            "Begin the list again without a cursor; a cursor ends when the office restarts."
+            "Le curseur n'appartient pas à cette liste",
+            "Attendu le curseur de la page précédente, avec les mêmes filtres ; trouvé un autre texte.",
+            "Recommencez la liste sans curseur ; un curseur expire quand le bureau redémarre."
         ),
         .requestMalformed: ProblemText(
-            "The request cannot be read",
-            "Expected a request as HTTP has it; {found}.",
-            "Correct the request and send it again; nothing was stored."
+            "La requête est illisible",
+            "Attendu une requête conforme à HTTP ; {found}.",
+            "Corrigez la requête et renvoyez-la ; rien n'a été enregistré."
         ),
         .bodyTooLarge: ProblemText(
-            "The body is too large",
-            "Expected at most {limit} bytes; more came.",
-            "Send fewer items at a time, or lodge a file."
+            "Le corps est trop grand",
+            "Attendu au plus {limit} octets ; il en est venu davantage.",
+            "Envoyez moins d'envois à la fois, ou déposez un fichier."
         ),
         .mediaTypeUnsupported: ProblemText(
-            "The body has a media type that is not taken here",
-            "Expected Content-Type application/json without a content coding; found another.",
-            "Send the body as JSON in UTF-8, with Content-Type: application/json."
+            "Le type du corps n'est pas accepté ici",
+            "Attendu Content-Type application/json sans compression ; trouvé un autre.",
+            "Envoyez le corps en JSON et en UTF-8, avec Content-Type: application/json."
         ),
         .methodNotAllowed: ProblemText(
-            "The address does not take this method",
-            "Expected {allowed}; found another method.",
-            "Use one of the methods in the Allow header."
+            "L'adresse n'accepte pas cette méthode",
+            "Attendu {allowed} ; trouvé une autre méthode.",
+            "Utilisez une des méthodes de l'en-tête Allow."
         ),
         .preconditionMissing: ProblemText(
-            "The request does not say which version it changes",
-            "Expected If-Match with the ETag that was shown; found none.",
-            "Fetch the item, look at it, and send its ETag as If-Match."
+            "La requête ne dit pas quelle version elle modifie",
+            "Attendu If-Match avec l'ETag affiché ; il manque.",
+            "Lisez l'envoi et envoyez son ETag dans If-Match."
         ),
         .versionStale: ProblemText(
-            "The item was changed since it was looked at",
-            "Expected version {expected}, found {found}.",
-            "Fetch the item again and repeat the change on what is there now."
+            "L'envoi a été modifié depuis sa lecture",
+            "Attendu la version {expected}, trouvé {found}.",
+            "Relisez l'envoi et refaites la modification sur son état actuel."
         ),
         .idempotencyKeyReused: ProblemText(
-            "The Idempotency-Key came with another body before",
-            "Expected the body that first came with this key; found another.",
-            "Use a new key for a new request; repeat a request with its own body."
+            "L'Idempotency-Key est déjà venue avec un autre corps",
+            "Attendu le corps venu la première fois avec cette clé ; trouvé un autre.",
+            "Prenez une nouvelle clé pour une nouvelle requête ; répétez une requête avec son propre corps."
         ),
         .requestTimedOut: ProblemText(
-            "The request took too long to arrive",
-            "Expected the whole request in time; the rest did not come.",
-            "Send it again, with the same Idempotency-Key."
+            "La requête a mis trop de temps à arriver",
+            "Attendu la requête entière à temps ; le reste n'est pas venu.",
+            "Renvoyez-la, avec la même Idempotency-Key."
         ),
         .unauthenticated: ProblemText(
-            "Nobody knows who asks",
-            "Expected a valid access key or session; found none.",
-            "Send Authorization: Bearer with a key of this office that is neither revoked nor expired."
+            "Personne ne sait qui demande",
+            "Attendu une clé d'accès ou une session valable ; aucune trouvée.",
+            "Envoyez Authorization: Bearer avec une clé de ce bureau, ni révoquée ni expirée."
         ),
         .notPermitted: ProblemText(
-            "You may not do this",
-            "Expected the permission {permission}; your role does not have it.",
-            "Ask an administrator of the office for a key or an account with that permission."
+            "Vous n'y êtes pas autorisé",
+            "Attendu l'autorisation {permission} ; votre rôle ne l'a pas.",
+            "Demandez à un administrateur du bureau une clé ou un compte qui l'a."
         ),
         .csrf: ProblemText(
-            "The request does not come from a page of this office",
-            "Expected the token of your session; found none, or another.",
-            "Load the page again and repeat what you did."
+            "La requête ne vient pas d'une page de ce bureau",
+            "Attendu le jeton de votre session ; absent, ou un autre.",
+            "Rechargez la page et recommencez."
         ),
         .customerNotYours: ProblemText(
-            "The lodgement names an account that is not yours",
-            "Expected your own account, found {found}.",
-            "Leave customer out; it is taken from your key."
+            "Le dépôt nomme un compte qui n'est pas le vôtre",
+            "Attendu votre propre compte, trouvé {found}.",
+            "Omettez customer ; il est pris de votre clé."
         ),
         .rateLimited: ProblemText(
-            "Too many requests",
-            "Expected fewer requests than the RateLimit header allows; found more.",
-            "Wait {seconds} s, then go on; nothing was stored."
+            "Trop de requêtes",
+            "Attendu moins de requêtes que RateLimit n'en permet ; trouvé davantage.",
+            "Attendez {seconds} s, puis continuez ; rien n'a été enregistré."
         ),
         .notFound: ProblemText(
-            "Nothing is at this address",
-            "Expected an address of the API; found none here.",
-            "Look up the address in /docs."
+            "Il n'y a rien à cette adresse",
+            "Attendu une adresse de l'API ; aucune ici.",
+            "Cherchez l'adresse dans /docs."
         ),
         .itemUnknown: ProblemText(
-            "No such item",
-            "Expected an item that you may see; found none of that identifier.",
-            "Check the identifier, or look the item up by its reference: /v1/items?reference=…"
+            "Envoi inconnu",
+            "Attendu un envoi que vous pouvez voir ; aucun n'a cet identifiant.",
+            "Vérifiez l'identifiant, ou cherchez l'envoi par sa référence : /v1/items?reference=…"
         ),
         .documentUnknown: ProblemText(
-            "The item has no such document",
-            "Expected a document of this item, found {found}.",
-            "List the item's documents at /v1/items/{id}/documents."
+            "L'envoi n'a pas ce document",
+            "Attendu un document de cet envoi, trouvé {found}.",
+            "Listez les documents de l'envoi dans /v1/items/…/documents."
         ),
         .draftUnknown: ProblemText(
-            "No such draft",
-            "Expected the code of a draft that you may see; found none.",
-            "Check the code: eight letters and digits, without 0, O, 1, I and L."
+            "Brouillon inconnu",
+            "Attendu le code d'un brouillon que vous pouvez voir ; aucun trouvé.",
+            "Vérifiez le code : huit lettres et chiffres, sans 0, O, 1, I ni L."
         ),
         .webhookUnknown: ProblemText(
-            "No such webhook",
-            "Expected a webhook of yours, found {found}.",
-            "List your webhooks at /v1/webhooks."
+            "Webhook inconnu",
+            "Attendu un de vos webhooks, trouvé {found}.",
+            "Listez vos webhooks dans /v1/webhooks."
         ),
         .deliveryUnknown: ProblemText(
-            "No such delivery",
-            "Expected a delivery of this webhook, found {found}.",
-            "List the deliveries of the webhook."
+            "Livraison inconnue",
+            "Attendu une livraison de ce webhook, trouvé {found}.",
+            "Listez les livraisons du webhook."
         ),
         .fieldsInvalid: ProblemText(
-            "Some fields cannot be taken",
-            "Expected the fields of this request; found {count} that are wrong.",
-            "Correct what errors names and send the request again; nothing was stored."
+            "Certains champs ne sont pas acceptables",
+            "Attendu les champs de cette requête ; {count} sont faux.",
+            "Corrigez ce qu'indique errors et renvoyez la requête ; rien n'a été enregistré."
         ),
         .lodgementRefused: ProblemText(
-            "The lodgement was refused",
-            "Expected a lodgement that every rule accepts; found {count} reasons to refuse it.",
-            "Correct what errors names and send it again; the same reference and Idempotency-Key may be used."
+            "Le dépôt a été refusé",
+            "Attendu un dépôt que toutes les règles acceptent ; trouvé {count} motifs de refus.",
+            "Corrigez ce qu'indique errors et renvoyez-le ; la même référence et la même Idempotency-Key peuvent servir."
         ),
         .referenceReused: ProblemText(
-            "The reference belongs to another item",
-            "Expected the content that was lodged under {reference} (item {item}); found other content.",
-            "Use a new reference for a new item, or amend the item that has it."
+            "La référence appartient à un autre envoi",
+            "Attendu le contenu déposé sous {reference} (envoi {item}) ; trouvé un autre contenu.",
+            "Prenez une nouvelle référence pour un nouvel envoi, ou modifiez l'envoi qui la porte."
         ),
         .draftExpired: ProblemText(
-            "The draft has expired",
-            "Expected a draft that still waits; this one expired at {expired}.",
-            "Save the draft again and use its new code."
+            "Le brouillon a expiré",
+            "Attendu un brouillon en attente ; celui-ci a expiré le {expired}.",
+            "Enregistrez le brouillon à nouveau et utilisez son nouveau code."
         ),
         .draftBound: ProblemText(
-            "The draft is an item already",
-            "Expected a draft that still waits; it was made into item {item}.",
-            "Go on with the item: /v1/items/{item}"
+            "Le brouillon est déjà un envoi",
+            "Attendu un brouillon en attente ; il est devenu l'envoi {item}.",
+            "Continuez avec l'envoi : /v1/items/{item}"
         ),
         .moveIllegal: ProblemText(
-            "The item cannot go there from where it is",
-            "Expected a state that may become {to}; found {from}.",
-            "Fetch the item to see where it stands, and what is possible from there."
+            "L'envoi ne peut pas passer à cet état",
+            "Attendu un état qui peut devenir {to} ; trouvé {from}.",
+            "Lisez l'envoi pour voir où il en est et ce qui est possible."
         ),
         .numberWouldChange: ProblemText(
-            "The amended item would need another number",
-            "Expected a product of series {from}; found one of series {to}.",
-            "Cancel this item and lodge a new one."
+            "L'envoi modifié aurait besoin d'un autre numéro",
+            "Attendu un produit de la série {from} ; trouvé un de la série {to}.",
+            "Annulez cet envoi et déposez-en un nouveau."
         ),
         .webhookInvalid: ProblemText(
-            "The webhook cannot be used",
-            "Expected an address and events that we can deliver to; {found}.",
-            "Correct the webhook and send it again."
+            "Le webhook n'est pas utilisable",
+            "Attendu une adresse et des événements que l'on peut livrer ; {found}.",
+            "Corrigez le webhook et renvoyez-le."
         ),
         .proofPending: ProblemText(
-            "The proof is being made",
-            "Expected a published checkpoint that covers entry {entry}; the newest covers {size} entries.",
-            "Ask again in a second; the entry itself is durable."
+            "La preuve est en préparation",
+            "Attendu un checkpoint publié qui couvre l'entrée {entry} ; le plus récent couvre {size} entrées.",
+            "Redemandez dans une seconde ; l'entrée elle-même est durable."
         ),
         .officeBusy: ProblemText(
-            "The office has more to do than it takes on",
-            "Expected room in the queue; found none.",
-            "Send the request again after Retry-After, with the same Idempotency-Key; nothing was stored."
+            "Le bureau a plus à faire qu'il n'en accepte",
+            "Attendu de la place dans la file ; aucune trouvée.",
+            "Renvoyez la requête après Retry-After, avec la même Idempotency-Key ; rien n'a été enregistré."
         ),
         .officeClosing: ProblemText(
-            "The office is closing",
-            "Expected an office at work; found one that takes nothing more.",
-            "Send the request again after Retry-After, with the same Idempotency-Key; nothing was stored."
+            "Le bureau ferme",
+            "Attendu un bureau au travail ; celui-ci n'accepte plus rien.",
+            "Renvoyez la requête après Retry-After, avec la même Idempotency-Key ; rien n'a été enregistré."
         ),
         .vaultUnavailable: ProblemText(
-            "Too few vaults answer",
-            "Expected {expected} vaults that have what was lodged; found {found}.",
-            "Send the same request again after Retry-After; what was recorded already is found, not recorded twice."
+            "Trop peu de coffres répondent",
+            "Attendu {expected} coffres qui ont ce qui fut déposé ; trouvé {found}.",
+            "Renvoyez la même requête après Retry-After ; ce qui est déjà enregistré est retrouvé, pas doublé."
         ),
         .notYetBack: ProblemText(
-            "That part of the history is not back yet",
-            "Expected an entry that is here; a restore is still fetching it.",
-            "Ask again after Retry-After; lodging goes on meanwhile."
+            "Cette partie de l'histoire n'est pas encore revenue",
+            "Attendu une entrée présente ; une restauration la cherche encore.",
+            "Redemandez après Retry-After ; le dépôt continue entre-temps."
         ),
         .officeFault: ProblemText(
-            "Something is wrong in the office",
-            "Expected the office to do this; it could not, and the reason is in its own log.",
-            "Send the request again with the same Idempotency-Key; if it fails again, tell the office the request_id."
+            "Quelque chose ne va pas dans le bureau",
+            "Attendu que le bureau le fasse ; il n'a pas pu, et la raison est dans son journal.",
+            "Renvoyez la requête avec la même Idempotency-Key ; si elle échoue encore, donnez au bureau le request_id."
         ),
     ]
 }

@@ -5,194 +5,194 @@ import Mail
 extension ProblemText {
     static let german: [ProblemCode: ProblemText] = [
         .jsonMalformed: ProblemText(
-            "The body is not JSON",
-            "Expected one JSON text in UTF-8; {found}.",
-            "Correct the body at that byte and send it again; nothing was stored."
+            "Der Rumpf ist kein JSON",
+            "Erwartet ein JSON-Text in UTF-8; {found}.",
+            "Berichtigen Sie den Rumpf an diesem Byte und senden Sie ihn erneut; nichts wurde gespeichert."
         ),
         .parameterUnknown: ProblemText(
-            "The query has a parameter that this address does not know",
-            "Expected one of {known}; found {name}.",
-            "Correct the parameter's name, or leave it out."
+            "Die Anfrage hat einen Parameter, den diese Adresse nicht kennt",
+            "Erwartet einer von {known}; gefunden {name}.",
+            "Berichtigen Sie den Namen des Parameters, oder lassen Sie ihn weg."
         ),
         .parameterInvalid: ProblemText(
-            "A parameter cannot be read",
-            "{name}: expected {expected}, found {found}.",
-            "Correct the parameter and ask again."
+            "Ein Parameter ist nicht lesbar",
+            "{name}: erwartet {expected}, gefunden {found}.",
+            "Berichtigen Sie den Parameter und fragen Sie erneut."
         ),
         .headerInvalid: ProblemText(
-            "A header cannot be read",
-            "{name}: expected {expected}, found {found}.",
-            "Correct the header and send the request again; nothing was stored."
+            "Ein Kopffeld ist nicht lesbar",
+            "{name}: erwartet {expected}, gefunden {found}.",
+            "Berichtigen Sie das Kopffeld und senden Sie die Anfrage erneut; nichts wurde gespeichert."
         ),
         .cursorInvalid: ProblemText(
-            "The cursor is not one of this list",
-            "Expected the cursor of the page before, with the same filters; found another text.",
-            "Begin the list again without a cursor; a cursor ends when the office restarts."
+            "Der Cursor gehört nicht zu dieser Liste",
+            "Erwartet der Cursor der vorigen Seite, mit denselben Filtern; gefunden ein anderer Text.",
+            "Beginnen Sie die Liste ohne Cursor neu; ein Cursor endet, wenn das Amt neu startet."
         ),
         .requestMalformed: ProblemText(
-            "The request cannot be read",
-            "Expected a request as HTTP has it; {found}.",
-            "Correct the request and send it again; nothing was stored."
+            "Die Anfrage ist nicht lesbar",
+            "Erwartet eine Anfrage nach HTTP; {found}.",
+            "Berichtigen Sie die Anfrage und senden Sie sie erneut; nichts wurde gespeichert."
         ),
         .bodyTooLarge: ProblemText(
-            "The body is too large",
-            "Expected at most {limit} bytes; more came.",
-            "Send fewer items at a time, or lodge a file."
+            "Der Rumpf ist zu groß",
+            "Erwartet höchstens {limit} Byte; es kamen mehr.",
+            "Senden Sie weniger Sendungen auf einmal, oder liefern Sie eine Datei ein."
         ),
         .mediaTypeUnsupported: ProblemText(
-            "The body has a media type that is not taken here",
-            "Expected Content-Type application/json without a content coding; found another.",
-            "Send the body as JSON in UTF-8, with Content-Type: application/json."
+            "Dieser Medientyp wird hier nicht angenommen",
+            "Erwartet Content-Type application/json ohne Kompression; gefunden ein anderer.",
+            "Senden Sie den Rumpf als JSON in UTF-8, mit Content-Type: application/json."
         ),
         .methodNotAllowed: ProblemText(
-            "The address does not take this method",
-            "Expected {allowed}; found another method.",
-            "Use one of the methods in the Allow header."
+            "Die Adresse nimmt diese Methode nicht",
+            "Erwartet {allowed}; gefunden eine andere Methode.",
+            "Verwenden Sie eine der Methoden im Kopffeld Allow."
         ),
         .preconditionMissing: ProblemText(
-            "The request does not say which version it changes",
-            "Expected If-Match with the ETag that was shown; found none.",
-            "Fetch the item, look at it, and send its ETag as If-Match."
+            "Die Anfrage sagt nicht, welche Fassung sie ändert",
+            "Erwartet If-Match mit dem gezeigten ETag; gefunden keines.",
+            "Rufen Sie die Sendung ab und senden Sie ihren ETag als If-Match."
         ),
         .versionStale: ProblemText(
-            "The item was changed since it was looked at",
-            "Expected version {expected}, found {found}.",
-            "Fetch the item again and repeat the change on what is there now."
+            "Die Sendung wurde geändert, seit sie gelesen wurde",
+            "Erwartet Fassung {expected}, gefunden {found}.",
+            "Rufen Sie die Sendung erneut ab und wiederholen Sie die Änderung am jetzigen Stand."
         ),
         .idempotencyKeyReused: ProblemText(
-            "The Idempotency-Key came with another body before",
-            "Expected the body that first came with this key; found another.",
-            "Use a new key for a new request; repeat a request with its own body."
+            "Der Idempotency-Key kam schon mit einem anderen Rumpf",
+            "Erwartet der Rumpf, der zuerst mit diesem Schlüssel kam; gefunden ein anderer.",
+            "Nehmen Sie für eine neue Anfrage einen neuen Schlüssel; wiederholen Sie eine Anfrage mit ihrem eigenen Rumpf."
         ),
         .requestTimedOut: ProblemText(
-            "The request took too long to arrive",
-            "Expected the whole request in time; the rest did not come.",
-            "Send it again, with the same Idempotency-Key."
+            "Die Anfrage brauchte zu lange",
+            "Erwartet die ganze Anfrage in der Zeit; der Rest kam nicht.",
+            "Senden Sie sie erneut, mit demselben Idempotency-Key."
         ),
         .unauthenticated: ProblemText(
-            "Nobody knows who asks",
-            "Expected a valid access key or session; found none.",
-            "Send Authorization: Bearer with a key of this office that is neither revoked nor expired."
+            "Niemand weiß, wer fragt",
+            "Erwartet ein gültiger Zugangsschlüssel oder eine Sitzung; gefunden nichts.",
+            "Senden Sie Authorization: Bearer mit einem Schlüssel dieses Amts, der weder widerrufen noch abgelaufen ist."
         ),
         .notPermitted: ProblemText(
-            "You may not do this",
-            "Expected the permission {permission}; your role does not have it.",
-            "Ask an administrator of the office for a key or an account with that permission."
+            "Das dürfen Sie nicht",
+            "Erwartet das Recht {permission}; Ihre Rolle hat es nicht.",
+            "Bitten Sie die Verwaltung des Amts um einen Schlüssel oder ein Konto mit diesem Recht."
         ),
         .csrf: ProblemText(
-            "The request does not come from a page of this office",
-            "Expected the token of your session; found none, or another.",
-            "Load the page again and repeat what you did."
+            "Die Anfrage kommt nicht von einer Seite dieses Amts",
+            "Erwartet das Zeichen Ihrer Sitzung; gefunden keines oder ein anderes.",
+            "Laden Sie die Seite neu und wiederholen Sie den Schritt."
         ),
         .customerNotYours: ProblemText(
-            "The lodgement names an account that is not yours",
-            "Expected your own account, found {found}.",
-            "Leave customer out; it is taken from your key."
+            "Die Einlieferung nennt ein Konto, das nicht Ihres ist",
+            "Erwartet Ihr eigenes Konto, gefunden {found}.",
+            "Lassen Sie customer weg; es folgt aus Ihrem Schlüssel."
         ),
         .rateLimited: ProblemText(
-            "Too many requests",
-            "Expected fewer requests than the RateLimit header allows; found more.",
-            "Wait {seconds} s, then go on; nothing was stored."
+            "Zu viele Anfragen",
+            "Erwartet weniger Anfragen, als RateLimit erlaubt; gefunden mehr.",
+            "Warten Sie {seconds} s und machen Sie dann weiter; nichts wurde gespeichert."
         ),
         .notFound: ProblemText(
-            "Nothing is at this address",
-            "Expected an address of the API; found none here.",
-            "Look up the address in /docs."
+            "Unter dieser Adresse ist nichts",
+            "Erwartet eine Adresse der API; hier ist keine.",
+            "Schlagen Sie die Adresse in /docs nach."
         ),
         .itemUnknown: ProblemText(
-            "No such item",
-            "Expected an item that you may see; found none of that identifier.",
-            "Check the identifier, or look the item up by its reference: /v1/items?reference=…"
+            "Keine solche Sendung",
+            "Erwartet eine Sendung, die Sie sehen dürfen; keine hat diese Nummer.",
+            "Prüfen Sie die Nummer, oder suchen Sie die Sendung nach ihrer Referenz: /v1/items?reference=…"
         ),
         .documentUnknown: ProblemText(
-            "The item has no such document",
-            "Expected a document of this item, found {found}.",
-            "List the item's documents at /v1/items/{id}/documents."
+            "Die Sendung hat dieses Dokument nicht",
+            "Erwartet ein Dokument dieser Sendung, gefunden {found}.",
+            "Listen Sie die Dokumente der Sendung unter /v1/items/…/documents auf."
         ),
         .draftUnknown: ProblemText(
-            "No such draft",
-            "Expected the code of a draft that you may see; found none.",
-            "Check the code: eight letters and digits, without 0, O, 1, I and L."
+            "Kein solcher Entwurf",
+            "Erwartet der Code eines Entwurfs, den Sie sehen dürfen; gefunden keiner.",
+            "Prüfen Sie den Code: acht Buchstaben und Ziffern, ohne 0, O, 1, I und L."
         ),
         .webhookUnknown: ProblemText(
-            "No such webhook",
-            "Expected a webhook of yours, found {found}.",
-            "List your webhooks at /v1/webhooks."
+            "Kein solcher Webhook",
+            "Erwartet einer Ihrer Webhooks, gefunden {found}.",
+            "Listen Sie Ihre Webhooks unter /v1/webhooks auf."
         ),
         .deliveryUnknown: ProblemText(
-            "No such delivery",
-            "Expected a delivery of this webhook, found {found}.",
-            "List the deliveries of the webhook."
+            "Keine solche Zustellung",
+            "Erwartet eine Zustellung dieses Webhooks, gefunden {found}.",
+            "Listen Sie die Zustellungen des Webhooks auf."
         ),
         .fieldsInvalid: ProblemText(
-            "Some fields cannot be taken",
-            "Expected the fields of this request; found {count} that are wrong.",
-            "Correct what errors names and send the request again; nothing was stored."
+            "Einige Felder können nicht angenommen werden",
+            "Erwartet die Felder dieser Anfrage; {count} davon sind falsch.",
+            "Berichtigen Sie, was errors nennt, und senden Sie die Anfrage erneut; nichts wurde gespeichert."
         ),
         .lodgementRefused: ProblemText(
-            "The lodgement was refused",
-            "Expected a lodgement that every rule accepts; found {count} reasons to refuse it.",
-            "Correct what errors names and send it again; the same reference and Idempotency-Key may be used."
+            "Die Einlieferung wurde abgelehnt",
+            "Erwartet eine Einlieferung, die jede Regel annimmt; gefunden {count} Gründe zur Ablehnung.",
+            "Berichtigen Sie, was errors nennt, und senden Sie sie erneut; dieselbe Referenz und derselbe Idempotency-Key gelten weiter."
         ),
         .referenceReused: ProblemText(
-            "The reference belongs to another item",
-            "Expected the content that was lodged under {reference} (item {item}); found other content.",
-            "Use a new reference for a new item, or amend the item that has it."
+            "Die Referenz gehört zu einer anderen Sendung",
+            "Erwartet der Inhalt, der unter {reference} eingeliefert wurde (Sendung {item}); gefunden anderer Inhalt.",
+            "Nehmen Sie für eine neue Sendung eine neue Referenz, oder ändern Sie die Sendung, die sie hat."
         ),
         .draftExpired: ProblemText(
-            "The draft has expired",
-            "Expected a draft that still waits; this one expired at {expired}.",
-            "Save the draft again and use its new code."
+            "Der Entwurf ist abgelaufen",
+            "Erwartet ein Entwurf, der noch wartet; dieser lief am {expired} ab.",
+            "Speichern Sie den Entwurf erneut und verwenden Sie den neuen Code."
         ),
         .draftBound: ProblemText(
-            "The draft is an item already",
-            "Expected a draft that still waits; it was made into item {item}.",
-            "Go on with the item: /v1/items/{item}"
+            "Der Entwurf ist schon eine Sendung",
+            "Erwartet ein Entwurf, der noch wartet; er wurde zur Sendung {item}.",
+            "Machen Sie mit der Sendung weiter: /v1/items/{item}"
         ),
         .moveIllegal: ProblemText(
-            "The item cannot go there from where it is",
-            "Expected a state that may become {to}; found {from}.",
-            "Fetch the item to see where it stands, and what is possible from there."
+            "Die Sendung kann von ihrem Stand nicht dorthin",
+            "Erwartet ein Stand, der {to} werden kann; gefunden {from}.",
+            "Rufen Sie die Sendung ab, um zu sehen, wo sie steht und was möglich ist."
         ),
         .numberWouldChange: ProblemText(
-            "The amended item would need another number",
-            "Expected a product of series {from}; found one of series {to}.",
-            "Cancel this item and lodge a new one."
+            "Die geänderte Sendung bräuchte eine andere Nummer",
+            "Erwartet ein Produkt der Serie {from}; gefunden eines der Serie {to}.",
+            "Stornieren Sie diese Sendung und liefern Sie eine neue ein."
         ),
         .webhookInvalid: ProblemText(
-            "The webhook cannot be used",
-            "Expected an address and events that we can deliver to; {found}.",
-            "Correct the webhook and send it again."
+            "Der Webhook ist nicht verwendbar",
+            "Erwartet eine Adresse und Ereignisse, die zustellbar sind; {found}.",
+            "Berichtigen Sie den Webhook und senden Sie ihn erneut."
         ),
         .proofPending: ProblemText(
-            "The proof is being made",
-            "Expected a published checkpoint that covers entry {entry}; the newest covers {size} entries.",
-            "Ask again in a second; the entry itself is durable."
+            "Der Beweis wird erstellt",
+            "Erwartet ein veröffentlichter Checkpoint, der Eintrag {entry} deckt; der neueste deckt {size} Einträge.",
+            "Fragen Sie in einer Sekunde erneut; der Eintrag selbst ist dauerhaft."
         ),
         .officeBusy: ProblemText(
-            "The office has more to do than it takes on",
-            "Expected room in the queue; found none.",
-            "Send the request again after Retry-After, with the same Idempotency-Key; nothing was stored."
+            "Das Amt hat mehr zu tun, als es annimmt",
+            "Erwartet Platz in der Warteschlange; gefunden keiner.",
+            "Senden Sie die Anfrage nach Retry-After erneut, mit demselben Idempotency-Key; nichts wurde gespeichert."
         ),
         .officeClosing: ProblemText(
-            "The office is closing",
-            "Expected an office at work; found one that takes nothing more.",
-            "Send the request again after Retry-After, with the same Idempotency-Key; nothing was stored."
+            "Das Amt schließt",
+            "Erwartet ein Amt bei der Arbeit; dieses nimmt nichts mehr an.",
+            "Senden Sie die Anfrage nach Retry-After erneut, mit demselben Idempotency-Key; nichts wurde gespeichert."
         ),
         .vaultUnavailable: ProblemText(
-            "Too few vaults answer",
-            "Expected {expected} vaults that have what was lodged; found {found}.",
-            "Send the same request again after Retry-After; what was recorded already is found, not recorded twice."
+            "Zu wenige Tresore antworten",
+            "Erwartet {expected} Tresore, die das Eingelieferte haben; gefunden {found}.",
+            "Senden Sie dieselbe Anfrage nach Retry-After erneut; was schon erfasst ist, wird gefunden und nicht doppelt erfasst."
         ),
         .notYetBack: ProblemText(
-            "That part of the history is not back yet",
-            "Expected an entry that is here; a restore is still fetching it.",
-            "Ask again after Retry-After; lodging goes on meanwhile."
+            "Dieser Teil der Geschichte ist noch nicht zurück",
+            "Erwartet ein Eintrag, der hier ist; eine Wiederherstellung holt ihn noch.",
+            "Fragen Sie nach Retry-After erneut; eingeliefert werden kann derweil."
         ),
         .officeFault: ProblemText(
-            "Something is wrong in the office",
-            "Expected the office to do this; it could not, and the reason is in its own log.",
-            "Send the request again with the same Idempotency-Key; if it fails again, tell the office the request_id."
+            "Im Amt stimmt etwas nicht",
+            "Erwartet, dass das Amt dies tut; es konnte nicht, der Grund steht in seinem eigenen Protokoll.",
+            "Senden Sie die Anfrage mit demselben Idempotency-Key erneut; scheitert sie wieder, nennen Sie dem Amt die request_id."
         ),
     ]
 }

@@ -5,194 +5,194 @@ import Mail
 extension ProblemText {
     static let italian: [ProblemCode: ProblemText] = [
         .jsonMalformed: ProblemText(
-            "The body is not JSON",
-            "Expected one JSON text in UTF-8; {found}.",
-            "Correct the body at that byte and send it again; nothing was stored."
+            "Il corpo non è JSON",
+            "Atteso un testo JSON in UTF-8; {found}.",
+            "Correggere il corpo a quel byte e inviarlo di nuovo; nulla è stato registrato."
         ),
         .parameterUnknown: ProblemText(
-            "The query has a parameter that this address does not know",
-            "Expected one of {known}; found {name}.",
-            "Correct the parameter's name, or leave it out."
+            "La richiesta ha un parametro che questo indirizzo non conosce",
+            "Atteso uno di {known}; trovato {name}.",
+            "Correggere il nome del parametro, o tralasciarlo."
         ),
         .parameterInvalid: ProblemText(
-            "A parameter cannot be read",
-            "{name}: expected {expected}, found {found}.",
-            "Correct the parameter and ask again."
+            "Un parametro non è leggibile",
+            "{name}: atteso {expected}, trovato {found}.",
+            "Correggere il parametro e chiedere di nuovo."
         ),
         .headerInvalid: ProblemText(
-            "A header cannot be read",
-            "{name}: expected {expected}, found {found}.",
-            "Correct the header and send the request again; nothing was stored."
+            "Un'intestazione non è leggibile",
+            "{name}: atteso {expected}, trovato {found}.",
+            "Correggere l'intestazione e inviare di nuovo la richiesta; nulla è stato registrato."
         ),
         .cursorInvalid: ProblemText(
-            "The cursor is not one of this list",
-            "Expected the cursor of the page before, with the same filters; found another text.",
-            "Begin the list again without a cursor; a cursor ends when the office restarts."
+            "Il cursore non appartiene a questo elenco",
+            "Atteso il cursore della pagina precedente, con gli stessi filtri; trovato un altro testo.",
+            "Ricominciare l'elenco senza cursore; un cursore decade quando l'ufficio riparte."
         ),
         .requestMalformed: ProblemText(
-            "The request cannot be read",
-            "Expected a request as HTTP has it; {found}.",
-            "Correct the request and send it again; nothing was stored."
+            "La richiesta non è leggibile",
+            "Attesa una richiesta conforme a HTTP; {found}.",
+            "Correggere la richiesta e inviarla di nuovo; nulla è stato registrato."
         ),
         .bodyTooLarge: ProblemText(
-            "The body is too large",
-            "Expected at most {limit} bytes; more came.",
-            "Send fewer items at a time, or lodge a file."
+            "Il corpo è troppo grande",
+            "Attesi al massimo {limit} byte; ne sono arrivati di più.",
+            "Inviare meno invii alla volta, o depositare un file."
         ),
         .mediaTypeUnsupported: ProblemText(
-            "The body has a media type that is not taken here",
-            "Expected Content-Type application/json without a content coding; found another.",
-            "Send the body as JSON in UTF-8, with Content-Type: application/json."
+            "Il tipo del corpo non è accettato qui",
+            "Atteso Content-Type application/json senza compressione; trovato un altro.",
+            "Inviare il corpo come JSON in UTF-8, con Content-Type: application/json."
         ),
         .methodNotAllowed: ProblemText(
-            "The address does not take this method",
-            "Expected {allowed}; found another method.",
-            "Use one of the methods in the Allow header."
+            "L'indirizzo non accetta questo metodo",
+            "Atteso {allowed}; trovato un altro metodo.",
+            "Usare uno dei metodi indicati in Allow."
         ),
         .preconditionMissing: ProblemText(
-            "The request does not say which version it changes",
-            "Expected If-Match with the ETag that was shown; found none.",
-            "Fetch the item, look at it, and send its ETag as If-Match."
+            "La richiesta non dice quale versione modifica",
+            "Atteso If-Match con l'ETag mostrato; non trovato.",
+            "Leggere l'invio e mandare il suo ETag come If-Match."
         ),
         .versionStale: ProblemText(
-            "The item was changed since it was looked at",
-            "Expected version {expected}, found {found}.",
-            "Fetch the item again and repeat the change on what is there now."
+            "L'invio è stato modificato dopo essere stato letto",
+            "Attesa la versione {expected}, trovata {found}.",
+            "Leggere di nuovo l'invio e ripetere la modifica su ciò che c'è ora."
         ),
         .idempotencyKeyReused: ProblemText(
-            "The Idempotency-Key came with another body before",
-            "Expected the body that first came with this key; found another.",
-            "Use a new key for a new request; repeat a request with its own body."
+            "La Idempotency-Key è già arrivata con un altro corpo",
+            "Atteso il corpo arrivato la prima volta con questa chiave; trovato un altro.",
+            "Usare una chiave nuova per una richiesta nuova; ripetere una richiesta con il suo stesso corpo."
         ),
         .requestTimedOut: ProblemText(
-            "The request took too long to arrive",
-            "Expected the whole request in time; the rest did not come.",
-            "Send it again, with the same Idempotency-Key."
+            "La richiesta ha impiegato troppo ad arrivare",
+            "Attesa l'intera richiesta in tempo; il resto non è arrivato.",
+            "Inviarla di nuovo, con la stessa Idempotency-Key."
         ),
         .unauthenticated: ProblemText(
-            "Nobody knows who asks",
-            "Expected a valid access key or session; found none.",
-            "Send Authorization: Bearer with a key of this office that is neither revoked nor expired."
+            "Non si sa chi chiede",
+            "Attesa una chiave di accesso o una sessione valida; non trovata.",
+            "Inviare Authorization: Bearer con una chiave di questo ufficio, né revocata né scaduta."
         ),
         .notPermitted: ProblemText(
-            "You may not do this",
-            "Expected the permission {permission}; your role does not have it.",
-            "Ask an administrator of the office for a key or an account with that permission."
+            "Questo non le è permesso",
+            "Atteso il permesso {permission}; il suo ruolo non lo ha.",
+            "Chiedere a un amministratore dell'ufficio una chiave o un conto con quel permesso."
         ),
         .csrf: ProblemText(
-            "The request does not come from a page of this office",
-            "Expected the token of your session; found none, or another.",
-            "Load the page again and repeat what you did."
+            "La richiesta non viene da una pagina di questo ufficio",
+            "Atteso il token della sessione; mancante o diverso.",
+            "Ricaricare la pagina e ripetere l'operazione."
         ),
         .customerNotYours: ProblemText(
-            "The lodgement names an account that is not yours",
-            "Expected your own account, found {found}.",
-            "Leave customer out; it is taken from your key."
+            "Il deposito indica un conto che non è il suo",
+            "Atteso il proprio conto, trovato {found}.",
+            "Tralasciare customer; si ricava dalla chiave."
         ),
         .rateLimited: ProblemText(
-            "Too many requests",
-            "Expected fewer requests than the RateLimit header allows; found more.",
-            "Wait {seconds} s, then go on; nothing was stored."
+            "Troppe richieste",
+            "Attese meno richieste di quante RateLimit consente; trovate di più.",
+            "Attendere {seconds} s, poi continuare; nulla è stato registrato."
         ),
         .notFound: ProblemText(
-            "Nothing is at this address",
-            "Expected an address of the API; found none here.",
-            "Look up the address in /docs."
+            "A questo indirizzo non c'è nulla",
+            "Atteso un indirizzo dell'API; qui non ce n'è.",
+            "Cercare l'indirizzo in /docs."
         ),
         .itemUnknown: ProblemText(
-            "No such item",
-            "Expected an item that you may see; found none of that identifier.",
-            "Check the identifier, or look the item up by its reference: /v1/items?reference=…"
+            "Invio inesistente",
+            "Atteso un invio che le è visibile; nessuno ha questo identificativo.",
+            "Controllare l'identificativo, o cercare l'invio per riferimento: /v1/items?reference=…"
         ),
         .documentUnknown: ProblemText(
-            "The item has no such document",
-            "Expected a document of this item, found {found}.",
-            "List the item's documents at /v1/items/{id}/documents."
+            "L'invio non ha questo documento",
+            "Atteso un documento di questo invio, trovato {found}.",
+            "Elencare i documenti dell'invio in /v1/items/…/documents."
         ),
         .draftUnknown: ProblemText(
-            "No such draft",
-            "Expected the code of a draft that you may see; found none.",
-            "Check the code: eight letters and digits, without 0, O, 1, I and L."
+            "Bozza inesistente",
+            "Atteso il codice di una bozza che le è visibile; non trovata.",
+            "Controllare il codice: otto lettere e cifre, senza 0, O, 1, I e L."
         ),
         .webhookUnknown: ProblemText(
-            "No such webhook",
-            "Expected a webhook of yours, found {found}.",
-            "List your webhooks at /v1/webhooks."
+            "Webhook inesistente",
+            "Atteso un suo webhook, trovato {found}.",
+            "Elencare i propri webhook in /v1/webhooks."
         ),
         .deliveryUnknown: ProblemText(
-            "No such delivery",
-            "Expected a delivery of this webhook, found {found}.",
-            "List the deliveries of the webhook."
+            "Consegna inesistente",
+            "Attesa una consegna di questo webhook, trovato {found}.",
+            "Elencare le consegne del webhook."
         ),
         .fieldsInvalid: ProblemText(
-            "Some fields cannot be taken",
-            "Expected the fields of this request; found {count} that are wrong.",
-            "Correct what errors names and send the request again; nothing was stored."
+            "Alcuni campi non sono accettabili",
+            "Attesi i campi di questa richiesta; {count} sono sbagliati.",
+            "Correggere ciò che errors indica e inviare di nuovo la richiesta; nulla è stato registrato."
         ),
         .lodgementRefused: ProblemText(
-            "The lodgement was refused",
-            "Expected a lodgement that every rule accepts; found {count} reasons to refuse it.",
-            "Correct what errors names and send it again; the same reference and Idempotency-Key may be used."
+            "Il deposito è stato rifiutato",
+            "Atteso un deposito conforme a ogni regola; trovati {count} motivi di rifiuto.",
+            "Correggere ciò che errors indica e inviare di nuovo; si possono usare lo stesso riferimento e la stessa Idempotency-Key."
         ),
         .referenceReused: ProblemText(
-            "The reference belongs to another item",
-            "Expected the content that was lodged under {reference} (item {item}); found other content.",
-            "Use a new reference for a new item, or amend the item that has it."
+            "Il riferimento appartiene a un altro invio",
+            "Atteso il contenuto depositato con {reference} (invio {item}); trovato un altro contenuto.",
+            "Usare un riferimento nuovo per un invio nuovo, o modificare l'invio che lo porta."
         ),
         .draftExpired: ProblemText(
-            "The draft has expired",
-            "Expected a draft that still waits; this one expired at {expired}.",
-            "Save the draft again and use its new code."
+            "La bozza è scaduta",
+            "Attesa una bozza ancora valida; questa è scaduta il {expired}.",
+            "Salvare di nuovo la bozza e usare il nuovo codice."
         ),
         .draftBound: ProblemText(
-            "The draft is an item already",
-            "Expected a draft that still waits; it was made into item {item}.",
-            "Go on with the item: /v1/items/{item}"
+            "La bozza è già un invio",
+            "Attesa una bozza in attesa; è diventata l'invio {item}.",
+            "Continuare con l'invio: /v1/items/{item}"
         ),
         .moveIllegal: ProblemText(
-            "The item cannot go there from where it is",
-            "Expected a state that may become {to}; found {from}.",
-            "Fetch the item to see where it stands, and what is possible from there."
+            "L'invio non può passare a quello stato",
+            "Atteso uno stato da cui si può passare a {to}; trovato {from}.",
+            "Leggere l'invio per vedere a che punto è e che cosa è possibile."
         ),
         .numberWouldChange: ProblemText(
-            "The amended item would need another number",
-            "Expected a product of series {from}; found one of series {to}.",
-            "Cancel this item and lodge a new one."
+            "L'invio modificato richiederebbe un altro numero",
+            "Atteso un prodotto della serie {from}; trovato uno della serie {to}.",
+            "Annullare questo invio e depositarne uno nuovo."
         ),
         .webhookInvalid: ProblemText(
-            "The webhook cannot be used",
-            "Expected an address and events that we can deliver to; {found}.",
-            "Correct the webhook and send it again."
+            "Il webhook non è utilizzabile",
+            "Attesi un indirizzo e degli eventi recapitabili; {found}.",
+            "Correggere il webhook e inviarlo di nuovo."
         ),
         .proofPending: ProblemText(
-            "The proof is being made",
-            "Expected a published checkpoint that covers entry {entry}; the newest covers {size} entries.",
-            "Ask again in a second; the entry itself is durable."
+            "La prova è in preparazione",
+            "Atteso un checkpoint pubblicato che copra la voce {entry}; il più recente copre {size} voci.",
+            "Chiedere di nuovo fra un secondo; la voce è comunque registrata in modo durevole."
         ),
         .officeBusy: ProblemText(
-            "The office has more to do than it takes on",
-            "Expected room in the queue; found none.",
-            "Send the request again after Retry-After, with the same Idempotency-Key; nothing was stored."
+            "L'ufficio ha più lavoro di quanto ne accetti",
+            "Atteso posto nella coda; non ce n'è.",
+            "Inviare di nuovo la richiesta dopo Retry-After, con la stessa Idempotency-Key; nulla è stato registrato."
         ),
         .officeClosing: ProblemText(
-            "The office is closing",
-            "Expected an office at work; found one that takes nothing more.",
-            "Send the request again after Retry-After, with the same Idempotency-Key; nothing was stored."
+            "L'ufficio sta chiudendo",
+            "Atteso un ufficio in servizio; questo non accetta più nulla.",
+            "Inviare di nuovo la richiesta dopo Retry-After, con la stessa Idempotency-Key; nulla è stato registrato."
         ),
         .vaultUnavailable: ProblemText(
-            "Too few vaults answer",
-            "Expected {expected} vaults that have what was lodged; found {found}.",
-            "Send the same request again after Retry-After; what was recorded already is found, not recorded twice."
+            "Rispondono troppo pochi archivi",
+            "Attesi {expected} archivi che abbiano quanto depositato; trovati {found}.",
+            "Inviare di nuovo la stessa richiesta dopo Retry-After; ciò che è già registrato si ritrova, non si duplica."
         ),
         .notYetBack: ProblemText(
-            "That part of the history is not back yet",
-            "Expected an entry that is here; a restore is still fetching it.",
-            "Ask again after Retry-After; lodging goes on meanwhile."
+            "Quella parte della storia non è ancora tornata",
+            "Attesa una voce presente; un ripristino la sta ancora recuperando.",
+            "Chiedere di nuovo dopo Retry-After; intanto si può depositare."
         ),
         .officeFault: ProblemText(
-            "Something is wrong in the office",
-            "Expected the office to do this; it could not, and the reason is in its own log.",
-            "Send the request again with the same Idempotency-Key; if it fails again, tell the office the request_id."
+            "Qualcosa non va nell'ufficio",
+            "Atteso che l'ufficio lo facesse; non ha potuto, e il motivo è nel suo registro.",
+            "Inviare di nuovo la richiesta con la stessa Idempotency-Key; se fallisce ancora, comunicare all'ufficio il request_id."
         ),
     ]
 }

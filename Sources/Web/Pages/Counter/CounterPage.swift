@@ -99,7 +99,7 @@ struct CounterPage {
             let more = LodgementForm(
                 visit.words,
                 values,
-                lines: FormLodgement.lineCount(values) + 1
+                lines: max(1, FormLodgement.lineCount(values)) + 1
             )
             return try page(visit, more, unsaid(visit))
         }
@@ -120,14 +120,22 @@ struct CounterPage {
         FindingNotes([], fields: [], visit.words)
     }
 
-    private func notes(_ findings: [Finding], _ form: LodgementForm, _ visit: Visit)
+    private func notes(
+        _ findings: [Finding],
+        _ form: LodgementForm,
+        _ visit: Visit
+    )
         -> FindingNotes
     {
         FindingNotes(findings, fields: form.names, visit.words)
     }
 
     /// A form sent twice is one item: by its reference, its draft, or the word the form came with.
-    private func lodging(_ values: FormValues, _ visit: Visit, _ caller: Caller) throws
+    private func lodging(
+        _ values: FormValues,
+        _ visit: Visit,
+        _ caller: Caller
+    ) throws
         -> Lodging
     {
         var (lodgement, findings) = FormLodgement.read(values)

@@ -18,13 +18,13 @@ struct LodgementForm {
 
     private var lineNumbers: Range<Int> { 0..<lineCount }
 
-    var names: [String] {
+    var plans: [FieldPlan] {
         let lines = lineNumbers.flatMap { plan.line($0) + plan.lineMore($0) }
-        let all =
-            plan.item + plan.sender + plan.addressee + plan.contents + lines + plan.terms
+        return plan.item + plan.sender + plan.addressee + plan.contents + lines + plan.terms
             + plan.more
-        return all.map(\.name)
     }
+
+    var names: [String] { plans.map(\.name) }
 
     private struct Line {
         let index: Int

@@ -69,13 +69,13 @@ struct LodgementPlan {
     func line(_ number: Int) -> [FieldPlan] {
         let line = "contents.lines.\(number)"
         return [
-            plan("\(line).description", "f_description", .text, "c12"),
+            plan("\(line).description", "f_description", .text, "c8"),
+            plan("\(line).origin", "f_origin", .select(Choices.countries(words)), "c4"),
             plan("\(line).quantity", "f_quantity", .number, "c2"),
             plan("\(line).lineNetWeight", "f_lineNetWeight", .number, "c2"),
             plan("\(line).lineValue", "f_lineValue", .decimal, "c2"),
             plan("\(line).currency", "f_currency", .code, "c2"),
-            plan("\(line).tariffCode", "f_tariffCode", .code, "c2", isOptional: true),
-            plan("\(line).origin", "f_origin", .select(Choices.countries(words)), "c2"),
+            plan("\(line).tariffCode", "f_tariffCode", .code, "c4", isOptional: true),
         ]
     }
 

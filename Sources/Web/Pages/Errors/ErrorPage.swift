@@ -23,6 +23,8 @@ struct ErrorPage {
             try tooLarge(FormValues.limit)
         case let refusal as HTTPError where refusal.status.kind == .clientError:
             try problem("malformed", ["malformed_1"], refusal.status)
+        case let refusal as AccessRefusal where refusal.isOfTheUnknown: try notFound()
+        case is AccessRefusal: try problem("malformed", ["malformed_1"], .conflict)
         case let fault as OfficeFault: try self.fault(fault.code.rawValue)
         default: try fault("internal")
         }
@@ -57,7 +59,12 @@ struct ErrorPage {
         case .vaultUnavailable:
             try problem("vault", ["vault_1", "vault_2"], .serviceUnavailable, retryAfter: 5)
         case .notYetBack:
-            try problem("not_back", ["not_back_1", "not_back_2"], .serviceUnavailable, retryAfter: 60)
+            try problem(
+                "not_back",
+                ["not_back_1", "not_back_2"],
+                .serviceUnavailable,
+                retryAfter: 60
+            )
         case .notPermitted: try problem("forbidden", ["forbidden_1", "forbidden_2"], .forbidden)
         case .itemUnknown, .draftUnknown, .draftExpired, .draftBound: try notFound()
         case .requestReused, .versionStale, .moveIllegal, .numberWouldChange, .customerNotYours,
@@ -72,7 +79,12 @@ struct ErrorPage {
 
     private func tooLarge(_ limit: Int) throws -> Response {
         let values = ["limit": ByteCount.text(limit)]
-        return try page("too_large_title", .contentTooLarge, ["too_large_1", "too_large_2"], values)
+        return try page(
+            "too_large_title",
+            .contentTooLarge,
+            ["too_large_1", "too_large_2"],
+            values
+        )
     }
 
     private func limited(_ seconds: Int) throws -> Response {

@@ -16,7 +16,10 @@ enum Choices {
 
     static func natures(_ words: WordList) -> List {
         choose(words)
-            + ["sale", "gift", "documents", "sample", "returned", "correspondence", "mixed", "other"]
+            + [
+                "sale", "gift", "documents", "sample", "returned", "correspondence", "mixed",
+                "other",
+            ]
             .map { ($0, words("nature_\($0)")) }
     }
 

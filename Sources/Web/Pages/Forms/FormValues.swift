@@ -1,4 +1,5 @@
 import Mail
+
 /// The fields of a submitted form, in their order; a name may come once.
 struct FormValues: Hashable, Sendable {
     /// Bytes of a whole form.

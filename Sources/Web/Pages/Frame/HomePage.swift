@@ -98,10 +98,7 @@ struct HomePage {
 
     /// Keeps how pages are to look, and goes back to where that was chosen.
     private func display(_ visit: Visit) -> Response {
-        let back = visit.query("back") ?? "/"
-        // Only a path of this site: `//` and `/\` would lead elsewhere.
-        let isOurs = back.hasPrefix("/") && !back.dropFirst().hasPrefix("/") && !back.contains("\\")
-        var response = visit.redirect(to: isOurs ? back : "/")
+        var response = visit.redirect(to: LocalPath.of(visit.query("back") ?? "/"))
         if let theme = visit.query("theme"), PageFrame.themes.contains(theme) {
             response.remember(PageFrame.themeCookie, theme)
         }

@@ -25,4 +25,10 @@ struct ErrorLink {
         self.message = message
         href = field.map { "#" + Field.id($0) }
     }
+
+    /// A line that leads to another page.
+    init(_ message: String, leadingTo path: String?) {
+        self.message = message
+        href = path
+    }
 }

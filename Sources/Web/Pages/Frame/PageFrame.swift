@@ -99,7 +99,10 @@ struct PageFrame {
         switch author {
         case .staff(let name):
             guard let account = try visit.office.ledger.staff(name) else { return nil }
-            return ["name": account.displayName, "role": words("role_\(account.role.rawValue)")]
+            return [
+                "name": account.displayName, "role": words("role_\(account.role.rawValue)"),
+                "href": SiteMap.account.path(),
+            ]
         case .key(let id):
             guard let key = try visit.office.ledger.accessKey(id)?.key else { return nil }
             return ["name": key.name, "role": words("role_\(key.role.rawValue)")]

@@ -21,7 +21,9 @@ struct PageMiddleware: RouterMiddleware {
         context: OfficeContext,
         next: @concurrent (Request, OfficeContext) async throws -> Response
     ) async throws -> Response {
-        guard !APIAddresses.areOurs(request.uri.path) else { return try await next(request, context) }
+        guard !APIAddresses.areOurs(request.uri.path) else {
+            return try await next(request, context)
+        }
         var response: Response
         do {
             response = try await next(request, context)
@@ -37,7 +39,6 @@ struct PageMiddleware: RouterMiddleware {
             .permissionsPolicy,
             "camera=(), microphone=(), geolocation=(), payment=(), usb=()"
         )
-        response.headers.setIfAbsent(.contentLanguage, context.language.rawValue)
         return response
     }
 }

@@ -9,17 +9,19 @@ struct Visit {
     let site: Site
     let request: Request
     let context: OfficeContext
+    let language: Language
     let words: WordList
 
     init(_ site: Site, _ request: Request, _ context: OfficeContext) {
         self.site = site
         self.request = request
         self.context = context
-        words = WordList.of(context.language)
+        // What was chosen on a page counts before what the account says.
+        language = LanguageChoice.kept(request) ?? context.language
+        words = WordList.of(language)
     }
 
     var office: ServedOffice { site.office }
-    var language: Language { context.language }
     var now: Moment { office.clock.now() }
 
     func query(_ name: String) -> String? {
@@ -32,9 +34,9 @@ struct Visit {
         try await site.require(permission, context, object: object)
     }
 
-    /// The fields of a submitted form.
+    /// The fields of a form that one of our own pages sent.
     ///
-    /// - Throws: ``WebRefusal`` `bodyTooLarge`, `bodyMalformed` or `mediaTypeUnsupported`.
+    /// - Throws: ``WebRefusal`` `bodyTooLarge`, `bodyMalformed`, `mediaTypeUnsupported` or `csrf`.
     func form() async throws -> FormValues {
         let type = request.headers[.contentType] ?? ""
         guard type.lowercased().hasPrefix("application/x-www-form-urlencoded") else {
@@ -46,8 +48,13 @@ struct Visit {
         } catch is NIOTooManyBytesError {
             throw WebRefusal.bodyTooLarge(limit: FormValues.limit)
         }
-        return try FormValues(Array(buffer.readableBytesView))
+        let values = try FormValues(Array(buffer.readableBytesView))
+        try site.requireCSRF(values["csrf"], context)
+        return values
     }
+
+    /// Where the request comes from, for limits; never shown or kept.
+    var address: String { context.channel.remoteAddress?.ipAddress ?? "unknown" }
 
     func redirect(to path: String) -> Response {
         Response(status: .seeOther, headers: [.location: path])
@@ -57,13 +64,13 @@ struct Visit {
     func answer(_ page: Page) throws -> Response {
         var values = try PageFrame(self).values(for: page)
         values.merge(page.values) { $1 }
-        return Self.html(PageTemplates.render(page.template, values), status: page.status)
-    }
-
-    private static func html(_ text: String, status: HTTPResponse.Status) -> Response {
-        Response(
-            status: status,
-            headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
+        let text = PageTemplates.render(page.template, values)
+        return Response(
+            status: page.status,
+            headers: [
+                .contentType: "text/html; charset=utf-8", .cacheControl: "no-store",
+                .contentLanguage: language.rawValue,
+            ],
             body: ResponseBody(byteBuffer: ByteBuffer(string: text))
         )
     }

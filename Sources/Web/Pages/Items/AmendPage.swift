@@ -31,7 +31,7 @@ struct AmendPage {
         var removed: Int?
         if case .removeLine(let number) = act { removed = number }
         let values = FormLodgement.tidied(sent, removing: removed)
-        let lines = FormLodgement.lineCount(values) + (act == .addLine ? 1 : 0)
+        let lines = max(1, FormLodgement.lineCount(values)) + (act == .addLine ? 1 : 0)
         let form = LodgementForm(visit.words, values, lines: lines)
         guard act == .lodge || act == .check else {
             return try page(item, visit, form, FindingNotes([], fields: [], visit.words))

@@ -20,7 +20,11 @@ struct ItemDocumentPage {
         }
     }
 
-    private func file(of item: RecordedItem, _ visit: Visit, isReprint: Bool) async throws
+    private func file(
+        of item: RecordedItem,
+        _ visit: Visit,
+        isReprint: Bool
+    ) async throws
         -> Response
     {
         let name = try visit.context.parameters.require("kind")

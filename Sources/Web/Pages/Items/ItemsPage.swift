@@ -65,10 +65,11 @@ struct ItemsPage {
         filter.customer = caller.customer
         filter.state = visit.query("state").flatMap { ItemState(rawValue: $0) }
         filter.destination = visit.query("destination").flatMap { Country($0)?.code }
-        filter.words = visit.query("q").map { text in
-            // A number is found however it is spaced.
-            ItemID(text)?.text ?? text
-        }
+        filter.words = visit.query("q")
+            .map { text in
+                // A number is found however it is spaced.
+                ItemID(text)?.text ?? text
+            }
         return filter
     }
 

