@@ -11,14 +11,21 @@ export POSTHORN_PYTHON ?= $(wildcard $(JUDGES))
 export POSTHORN_BROWSER_PYTHON ?= $(wildcard $(CACHE)/browser/bin/python3)
 export POSTHORN_CONTRACTS ?= $(wildcard $(CACHE)/contracts/bin)
 export POSTHORN_PYTHON312 ?= $(wildcard $(CACHE)/judges312/bin/python3)
+# Where `make run` serves the office; another free port where that one is taken.
+PORT ?= 8080
 export SWIFT_BACKTRACE ?= enable=no
 
-.PHONY: run build test proof check golden bench man install clean
+.PHONY: run stop build test proof check golden bench man install clean
 
 run: install build
 	@test -e office/journal || $(POSTHORN) init office --operator "Posthorn demonstration"
 	@$(POSTHORN) lodge examples/shipments.csv --office office --out out; \
 	  status=$$?; test $$status = 0 -o $$status = 3
+	@scripts/serve-demonstration $(POSTHORN) office $(PORT)
+
+stop:
+	@if test -s office/serve.pid; then kill $$(cat office/serve.pid) 2>/dev/null; \
+	  rm -f office/serve.pid office/serve.url; fi; true
 
 install:
 	@.ci/install
@@ -52,5 +59,5 @@ man: build
 	@scripts/man-pages.py $(MAN)/man1 $(POSTHORN) $(SCRATCH)/debug/posthorn-rescue
 	@echo "manual pages are in $(MAN); read one with: man -M $(MAN) posthorn"
 
-clean:
+clean: stop
 	rm -rf office out

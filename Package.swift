@@ -174,7 +174,7 @@ let package = Package(
             name: "posthorn-bench",
             dependencies: [
                 "Mail", "Journal", "Documents", "Messages", "Ledger", "Office", "Web", arguments,
-                http, sqlite,
+                http, sqlite, log, .product(name: "Hummingbird", package: "hummingbird"),
             ],
             path: "Sources/BenchCommand",
             swiftSettings: house

@@ -53,25 +53,50 @@ package struct WebServer: Service {
     ) throws -> HTTPServerBuilder {
         let connections = OpenConnections(limit: limits.connections)
         telemetry.watch(connections)
-        let isLocal = if case .local = place { true } else { false }
-        let http1 = HTTP1Channel.Configuration(
-            additionalChannelHandlers: {
-                let watch = ConnectionWatch(limits: limits, connections: connections)
-                return isLocal ? [PeerCheck(), watch] : [watch]
-            }(),
+        switch place {
+        case .network(_, _, nil):
+            return .http1(
+                configuration: http1(limits) {
+                    [ConnectionWatch(limits: limits, connections: connections)]
+                }
+            )
+        case .local:
+            return .http1(
+                configuration: http1(limits) {
+                    [PeerCheck(), ConnectionWatch(limits: limits, connections: connections)]
+                }
+            )
+        case .network(_, _, let tls?):
+            let streams = http1(limits) { [ConnectionWatch(limits: limits, connections: nil)] }
+            let configuration = HTTP2UpgradeChannel.Configuration(
+                idleTimeout: .nanoseconds(limits.idleTime.nanoseconds),
+                gracefulCloseTimeout: .seconds(5),
+                streamConfiguration: streams
+            )
+            return HTTPServerBuilder { responder in
+                GuardedTLSChannel(
+                    base: try HTTP2UpgradeChannel(
+                        tlsConfiguration: tls,
+                        configuration: configuration,
+                        responder: responder
+                    ),
+                    limits: limits,
+                    connections: connections
+                )
+            }
+        }
+    }
+
+    private static func http1(
+        _ limits: WebLimits,
+        _ handlers: @escaping @Sendable () -> [any RemovableChannelHandler]
+    ) -> HTTP1Channel.Configuration {
+        HTTP1Channel.Configuration(
+            additionalChannelHandlers: handlers(),
             httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
                 maxHeaderFieldSize: limits.head,
                 maxHeaderListSize: limits.head,
                 maxHeaderFieldCount: 200
-            )
-        )
-        guard case .network(_, _, let tls?) = place else { return .http1(configuration: http1) }
-        return try .http2Upgrade(
-            tlsConfiguration: tls,
-            configuration: HTTP2UpgradeChannel.Configuration(
-                idleTimeout: .nanoseconds(limits.idleTime.nanoseconds),
-                gracefulCloseTimeout: .seconds(5),
-                streamConfiguration: http1
             )
         )
     }

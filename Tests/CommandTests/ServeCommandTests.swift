@@ -111,4 +111,81 @@ struct ServeCommandTests {
         let calls = String(decoding: try scratch.read("calls"), as: UTF8.self)
         #expect(!calls.contains("AF_INET"), "\(calls)")
     }
+
+    /// Certificates of a test's own: an authority, the server's, and a client's.
+    private func certificates(_ scratch: Scratch) throws {
+        let script = """
+            cd '\(scratch.url.path)'
+            new() { openssl req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 "$@"; }
+            new -x509 -keyout ca.key -out ca.pem -subj /CN=authority
+            for name in server client; do
+              new -keyout $name.key -out $name.csr -subj /CN=$name
+              printf 'subjectAltName=IP:127.0.0.1' > $name.ext
+              openssl x509 -req -in $name.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 2 \
+                -extfile $name.ext -out $name.pem
+            done
+            """
+        let made = try Binary(tool: "/usr/bin/bash").start(["-ec", script]).finish()
+        try #require(made.status == 0, "\(made.errors)")
+    }
+
+    @Test("speaks TLS, and both versions of HTTP", arguments: ["1.1", "2"])
+    func speaksTLS(_ version: String) async throws {
+        let scratch = try Scratch()
+        try certificates(scratch)
+        let place = try await ServedPlace(
+            scratch,
+            settings: """
+                tls:
+                  certificate: \(scratch.path("server.pem"))
+                  key: \(scratch.path("server.key"))
+                """
+        )
+        #expect(place.address.hasPrefix("https://127.0.0.1:"))
+        let answer = try place.curl(
+            "--cacert",
+            scratch.path("ca.pem"),
+            version == "2" ? "--http2" : "--http1.1",
+            "--write-out",
+            "\n%{http_version} %{http_code}",
+            place.address + "openapi.yaml"
+        )
+        #expect(answer.status == "\(version) 200")
+        #expect(place.stop().status == 0)
+    }
+
+    @Test("asks clients for a certificate", arguments: ["require", "request"])
+    func asksClients(_ clients: String) async throws {
+        let scratch = try Scratch()
+        try certificates(scratch)
+        let place = try await ServedPlace(
+            scratch,
+            settings: """
+                tls:
+                  certificate: \(scratch.path("server.pem"))
+                  key: \(scratch.path("server.key"))
+                  client-ca: \(scratch.path("ca.pem"))
+                  client: \(clients)
+                """
+        )
+        let usual = ["--cacert", scratch.path("ca.pem"), place.address + "openapi.yaml"]
+        let known = ["--cert", scratch.path("client.pem"), "--key", scratch.path("client.key")]
+        #expect(try Curl.run(known + usual).status == "200")
+        let stranger = try Binary(tool: "/usr/bin/curl").start(["-sS"] + usual).finish()
+        #expect((stranger.status == 0) == (clients == "request"), "\(stranger.errors)")
+        #expect(place.stop().status == 0)
+    }
+
+    /// Requests that stream for ever end with the server, and what was begun is answered.
+    @Test func endsStreamsWhenItStops() async throws {
+        let place = try await ServedPlace(try Scratch())
+        let key = try place.key("admin")
+        let curl = Binary(tool: "/usr/bin/curl")
+        let stream = try curl.start([
+            "-sSN", "-H", "authorization: Bearer " + key, place.address + "v1/events/stream",
+        ])
+        #expect(try await stream.firstLine() != nil)
+        #expect(place.stop().status == 0)
+        #expect(stream.finish().status == 0)
+    }
 }

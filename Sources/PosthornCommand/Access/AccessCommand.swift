@@ -11,9 +11,9 @@ struct AccessCommand: ParsableCommand {
     /// Opens the office, has its writer do something, and closes it behind, whatever came of it.
     static func onDesk<Value>(
         of office: OfficeOption,
-        _ act: (inout OfficeDesk) async throws -> Value
+        _ act: (inout CommandDesk) async throws -> Value
     ) async throws -> Value {
-        var desk = try await OfficeOpening.open(office.directory, clock: .machine)
+        var desk = try await CommandDesk.open(office.directory)
         let result: Result<Value, any Error>
         do {
             result = .success(try await act(&desk))

@@ -15,7 +15,7 @@ struct AccessKeyListCommand: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        let rows = try await OfficeView(office.directory, clock: .machine).ledger.accessKeys()
+        let rows = try await OfficeAtHand.view(office.directory).ledger.accessKeys()
         let now = OfficeClock.machine.now()
         if json {
             let keys = rows.map { $0.json(at: now) }

@@ -15,7 +15,7 @@ struct AccessStaffListCommand: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        let accounts = try await OfficeView(office.directory, clock: .machine).ledger.staff()
+        let accounts = try await OfficeAtHand.view(office.directory).ledger.staff()
         let now = OfficeClock.machine.now()
         if json {
             let staff = accounts.map { $0.json(at: now) }

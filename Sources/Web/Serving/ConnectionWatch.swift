@@ -24,16 +24,19 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     private let limits: WebLimits
-    private let connections: OpenConnections
+    /// Nothing where the connection was counted when it came in.
+    private let connections: OpenConnections?
     private var state = State.answering
     private var isCounted = false
+    /// Requests begun, less answers ended: more than one when a client does not wait.
+    private var answersDue = 0
     /// An answer was begun, so that ours would come too late.
     private var hasAnswer = false
     /// Since when the client has not been reading.
     private var stalledSince: NIODeadline?
     private var timer: Scheduled<Void>?
 
-    init(limits: WebLimits, connections: OpenConnections) {
+    init(limits: WebLimits, connections: OpenConnections?) {
         self.limits = limits
         self.connections = connections
     }
@@ -60,12 +63,10 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     private func begin(_ context: ChannelHandlerContext) {
-        guard !isCounted else { return }
-        // A stream of HTTP/2 stands on a connection that was counted.
-        let isStream = context.channel.parent?.parent != nil
-        isCounted = !isStream
-        guard isStream || connections.enter() else {
-            return refuse(context, .tooManyConnections)
+        guard timer == nil, !isCounted else { return }
+        if let connections {
+            isCounted = true
+            guard connections.enter() else { return refuse(context, .tooManyConnections) }
         }
         schedule(context)
     }
@@ -75,7 +76,7 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
         timer = nil
         guard isCounted else { return }
         isCounted = false
-        connections.leave()
+        connections?.leave()
     }
 
     /// Something of a next request came in.
@@ -89,6 +90,7 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
         switch unwrapInboundIn(data) {
         case .head(let head):
             state = .arriving(since: .now(), bytes: 0)
+            answersDue += 1
             let stated = head.headerFields[.contentLength].flatMap(Int.init)
             if let stated, stated > limits.body {
                 return refuse(context, .bodyTooLarge(limit: limits.body))
@@ -102,8 +104,8 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
                 }
             }
         case .end:
-            // An answer that came before its request ended leaves nothing to wait for.
-            state = hasAnswer ? state : .answering
+            // Where the answer came before its request had ended, nothing is left to wait for.
+            if answersDue > 0 { state = .answering }
         }
         context.fireChannelRead(data)
     }
@@ -118,7 +120,8 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
         case .body: break
         case .end:
             hasAnswer = false
-            state = .idle(since: .now(), hasBytes: false)
+            answersDue -= 1
+            if answersDue == 0 { state = .idle(since: .now(), hasBytes: false) }
         }
         context.write(data, promise: promise)
     }

@@ -27,9 +27,9 @@ package struct KeyOrder: Hashable, Sendable {
 }
 
 /// Keys are made, ended and replaced by the one writer; each time the record says by whom.
-extension OfficeDesk {
+extension RecordingDesk where Self: ~Copyable {
     /// How long the old key still opens the office after a rotation, when nobody says otherwise.
-    package static let rotationOverlap: Int64 = 7 * 86_400_000
+    package static var rotationOverlap: Int64 { 7 * 86_400_000 }
 
     /// Makes a key; its text is nowhere else, and is not to be had again.
     ///

@@ -18,9 +18,9 @@ package struct StaffOrder: Hashable, Sendable {
 }
 
 /// Accounts are made and changed by the one writer; each time the record says by whom.
-extension OfficeDesk {
+extension RecordingDesk where Self: ~Copyable {
     /// How long a link to set the first password works.
-    package static let invitationLife: Int64 = 3 * 86_400_000
+    package static var invitationLife: Int64 { 3 * 86_400_000 }
 
     /// Makes an account without a password, and the link by which the person sets one.
     ///
