@@ -24,7 +24,7 @@ struct Posthorn: AsyncParsableCommand {
             InitCommand.self, LodgeCommand.self, CheckCommand.self, ShowCommand.self,
             DocumentsCommand.self, VerifyCommand.self, NumbersCommand.self, RatesCommand.self,
             DoctorCommand.self, ForgetCommand.self, JournalCommand.self, ServeCommand.self,
-            KeysCommand.self,
+            KeysCommand.self, PostureCommand.self,
         ]
     )
 

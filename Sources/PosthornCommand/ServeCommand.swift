@@ -3,6 +3,7 @@ import Logging
 import Office
 import ServiceLifecycle
 import UnixSignals
+import Vault
 import Web
 
 struct ServeCommand: AsyncParsableCommand {
@@ -25,7 +26,9 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let logger = Logger(label: "posthorn") { StreamLogHandler.standardError(label: $0) }
+        try await refuseRolledBack(logger)
         let (served, writer) = try await ServedOffice.open(office.directory, clock: .machine)
+        let witness = WitnessService(served, logger: logger)
         let server = WebServer(
             Site(office: served),
             at: WebServer.Place(port: port),
@@ -36,7 +39,8 @@ struct ServeCommand: AsyncParsableCommand {
         // The writer outlives everybody who hands it something.
         async let written: Void = writer.run()
         let group = ServiceGroup(
-            services: [server],
+            // Stopped in reverse: the witnesses see what the server still answered.
+            services: [witness].compactMap { $0 } + [server as any Service],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger
         )
@@ -49,5 +53,22 @@ struct ServeCommand: AsyncParsableCommand {
         }
         served.door.close()
         try await written
+    }
+
+    /// Asks the witnesses, before anything is opened, whether what lies here is the newest.
+    private func refuseRolledBack(_ logger: Logger) async throws {
+        let start = try await WitnessHTTP.with { transport in
+            try await OfficeWitness.start(
+                office.directory,
+                clock: .machine,
+                transport: transport
+            )
+        }
+        switch start {
+        case .unwatched, .witnessed([]): break
+        case .witnessed, .unwitnessed: logger.error("\(start.text)")
+        case .behind, .forked:
+            throw CommandFailure(.verificationFailed, start.text, hint: start.hint)
+        }
     }
 }

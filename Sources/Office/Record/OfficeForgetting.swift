@@ -19,7 +19,10 @@ package enum OfficeForgetting {
         let time = UnixTime(seconds: clock.now().milliseconds / 1000)
         let journal: SealedJournal
         do {
-            journal = try await SealedJournal.open(at: try OfficeOpening.place(directory), time: time)
+            journal = try await SealedJournal.open(
+                at: try OfficeOpening.place(directory),
+                time: time
+            )
         } catch let fault as JournalFault {
             throw OfficeFault(fault, in: directory)
         }
