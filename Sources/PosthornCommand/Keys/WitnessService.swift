@@ -26,8 +26,13 @@ struct WitnessService: Service {
             guard let session else { return }
             await cancelWhenGracefulShutdown { await rounds(session) }
             // What was answered since the last round is vouched for before the office stops.
-            await publish(session)
+            if hasGrown(session) { await publish(session) }
         }
+    }
+
+    private func hasGrown(_ session: WitnessSession) -> Bool {
+        guard case .fresh(let size, _)? = try? session.age(at: now) else { return true }
+        return office.book.writer.checkpoint().checkpoint.size > size
     }
 
     private var now: UnixTime { UnixTime(seconds: office.clock.now().milliseconds / 1000) }
