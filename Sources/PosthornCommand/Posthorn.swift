@@ -24,7 +24,8 @@ struct Posthorn: AsyncParsableCommand {
             InitCommand.self, LodgeCommand.self, CheckCommand.self, ShowCommand.self,
             DocumentsCommand.self, VerifyCommand.self, NumbersCommand.self, RatesCommand.self,
             DoctorCommand.self, ForgetCommand.self, JournalCommand.self, ServeCommand.self,
-            AccessCommand.self, PrintCommand.self, ConfigCommand.self, VaultCommand.self, KeysCommand.self,
+            AccessCommand.self, PrintCommand.self, ConfigCommand.self, VaultCommand.self,
+            KeysCommand.self, PostureCommand.self,
         ]
     )
 
