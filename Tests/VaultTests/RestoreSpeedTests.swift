@@ -4,18 +4,16 @@ import Testing
 
 @testable import Vault
 
-/// Figures, on request: `POSTHORN_MEASURE=1`, and how many entries in `POSTHORN_ENTRIES`.
-@Suite("How fast a restore is", .enabled(if: RestoreSpeedTests.isWanted, "POSTHORN_MEASURE=1"))
-struct RestoreSpeedTests {
-    static let environment = ProcessInfo.processInfo.environment
+enum Measure {
+    private static let environment = ProcessInfo.processInfo.environment
     static var isWanted: Bool { environment["POSTHORN_MEASURE"] != nil }
+    static var entries: Int { environment["POSTHORN_ENTRIES"].flatMap(Int.init) ?? 100_000 }
+}
 
-    private static func cpuSeconds() -> Double {
-        var usage = rusage()
-        _ = unsafe getrusage(RUSAGE_SELF, &usage)
-        func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
-        return seconds(usage.ru_utime) + seconds(usage.ru_stime)
-    }
+/// Figures, on request: `POSTHORN_MEASURE=1`, and how many entries in `POSTHORN_ENTRIES`.
+@Suite("How fast a restore is", .enabled(if: Measure.isWanted, "POSTHORN_MEASURE=1"))
+struct RestoreSpeedTests {
+    private static func cpuSeconds() -> Double { Double(clock()) / 1e6 }
 
     private func measured(_ what: String, _ work: () async throws -> Void) async throws {
         let cpu = Self.cpuSeconds()
@@ -26,7 +24,7 @@ struct RestoreSpeedTests {
 
     @Test("of synthetic entries of 1,000 bytes, from a folder")
     func restores() async throws {
-        let count = Self.environment["POSTHORN_ENTRIES"].flatMap(Int.init) ?? 100_000
+        let count = Measure.entries
         let folder = try TemporaryFolder()
         let office = try TestOffice(in: folder)
         let payload = RandomSource.system.bytes(1_000)
