@@ -4,6 +4,6 @@ struct KeysCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "keys",
         abstract: "Who can open what this office has sealed, when the office itself is gone.",
-        subcommands: [KeysCeremonyCommand.self, KeysCheckCommand.self]
+        subcommands: [KeysCeremonyCommand.self, KeysCheckCommand.self, KeysEscrowCommand.self]
     )
 }
