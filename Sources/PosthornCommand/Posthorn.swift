@@ -58,7 +58,7 @@ extension OfficeFault {
         case .officeBusy: .tryAgain
         case .rangeRefused: .usage
         case .officeExists, .settingsMalformed, .entryUnreadable, .messageRefused, .assetsMissing,
-            .editionDiffers, .fileSystem:
+            .editionDiffers, .vaultFault, .fileSystem:
             .failed
         }
     }

@@ -31,6 +31,7 @@ extension CommandFailure {
             case .unreachable: .serviceDown
             case .damaged, .differentBytes, .forked, .behind: .verificationFailed
             case .missing: .notFound
+            case .busy: .tryAgain
             case .usage: .usage
             case .denied, .unsuitable, .exists, .io: .failed
             }
