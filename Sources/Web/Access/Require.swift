@@ -7,7 +7,8 @@ extension Site {
     /// A stranger's refusal is counted and told once a minute. Somebody known who is refused is
     /// told of by an entry at once: when that cannot be written, that is the answer.
     ///
-    /// - Throws: ``WebRefusal`` `unauthenticated` or `notPermitted`; ``DeskRefusal``.
+    /// - Throws: ``KeyRefusal`` when a key came that opens nothing; ``WebRefusal`` `unauthenticated`
+    ///   or `notPermitted`; ``DeskRefusal``.
     package func require(
         _ permission: Permission,
         _ context: OfficeContext,
@@ -15,7 +16,7 @@ extension Site {
     ) async throws -> Caller {
         guard let caller = context.caller else {
             office.access.refusedAStranger(permission.rawValue, because: context.keyRefusal)
-            throw WebRefusal.unauthenticated
+            throw context.keyRefusal ?? WebRefusal.unauthenticated as any Error
         }
         guard caller.may(permission) else {
             try await office.access.refused(permission, to: caller, object: object)

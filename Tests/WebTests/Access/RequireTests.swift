@@ -19,7 +19,9 @@ struct RequireTests {
                 let caller = try await site.require(.itemCancel, context, object: "LA1")
                 return "done by \(caller.author.text)"
             } catch WebRefusal.unauthenticated {
-                return "unauthenticated \(context.keyRefusal?.code ?? "no key")"
+                return "unauthenticated no key"
+            } catch let refusal as KeyRefusal {
+                return "unauthenticated \(refusal.code)"
             } catch WebRefusal.notPermitted(let permission) {
                 return "not permitted \(permission.rawValue)"
             }
