@@ -83,6 +83,30 @@ struct RequireTests {
         }
     }
 
+    @Test func tellsAProgramWhatIsWrongWithItsKey() async throws {
+        try await AccessPlace.run { place, client in
+            let key = try await place.key(.shipper)
+            func problem(_ key: String) async throws -> JSONValue {
+                try await client.execute(
+                    uri: "/v1/me",
+                    method: .get,
+                    headers: [.authorization: "Bearer \(key)"]
+                ) { try JSONReader.read(Array($0.body.readableBytesView)) }
+            }
+            #expect(try await problem(key)["author"]?.text == "key:\(key.prefix(16))")
+            let live = try await problem(KeyText.make(.live, .system).text)
+            #expect(live["code"]?.text == "mode_mismatch")
+            #expect(live["detail"]?.text == "Expected a test key, found a live key.")
+            let mistyped = try await problem(String(key.dropLast()) + "!")
+            #expect(mistyped["code"]?.text == "key_refused")
+            #expect(mistyped["detail"]?.text?.contains("key_malformed") == true)
+            try await place.office.access.recordRefusals()
+            let acts = try place.office.ledger.acts(limit: 2).map(\.act)
+            #expect(acts.map(\.reason) == ["mode_mismatch", "key_malformed"])
+            #expect(acts.allSatisfy { $0.name == "caller.read" })
+        }
+    }
+
     @Test func refusesARevokedKeyFromTheNextRequestOn() async throws {
         try await AccessPlace.run(routes: Self.routes) { place, client in
             let key = try await place.key(.shipper)
