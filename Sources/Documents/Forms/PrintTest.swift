@@ -58,7 +58,8 @@ package enum PrintTest {
         marks += scale(isAcross: false, from: (x: 16, y: 20), length: ruler)
         marks += scale(isAcross: true, from: (x: 20, y: 12), length: 70)
         let texts = [
-            printer, "\(width) × \(height) mm" + (dots.map { " · \($0) dpi" } ?? " · PDF"),
+            printer,
+            "\(Int(width)) × \(Int(height)) mm" + (dots.map { " · \($0) dpi" } ?? " · PDF"),
             "The upright ruler is 100 mm long.", "The frame is 5 mm from every edge.",
             "Shorter or longer: switch scaling off.", "Frame not in the middle: set an offset.",
         ]
@@ -68,7 +69,7 @@ package enum PrintTest {
                     text,
                     in: .millimetres(34, 34 + Double(index) * 9, width - 44, 8),
                     FormStyle.entry(
-                        index == 0 ? 14 : 10,
+                        index == 0 ? 14 : 8,
                         least: 4,
                         face: index == 0 ? .bold : .sans
                     )

@@ -14,7 +14,7 @@ struct PrintTestCommand: AsyncParsableCommand {
     var printer: String
 
     func run() async throws {
-        let view = try await OfficeView(office.directory, clock: .machine)
+        let view = try await OfficeAtHand.view(office.directory)
         let settings = try OfficeReading.settings(office.directory, sources: .process)
         do {
             try await PrintDesk(settings.printers)

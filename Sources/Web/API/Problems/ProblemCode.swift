@@ -18,6 +18,8 @@ package enum ProblemCode: String, Hashable, Sendable, CaseIterable {
     case requestTimedOut = "request_timed_out"
     // Who asks.
     case unauthenticated
+    case keyRefused = "key_refused"
+    case modeMismatch = "mode_mismatch"
     case notPermitted = "not_permitted"
     case csrf
     case customerNotYours = "customer_not_yours"
@@ -51,7 +53,7 @@ package enum ProblemCode: String, Hashable, Sendable, CaseIterable {
         case .jsonMalformed, .parameterUnknown, .parameterInvalid, .headerInvalid, .cursorInvalid,
             .requestMalformed:
             .badRequest
-        case .unauthenticated: .unauthorized
+        case .unauthenticated, .keyRefused, .modeMismatch: .unauthorized
         case .notPermitted, .csrf, .customerNotYours: .forbidden
         case .notFound, .itemUnknown, .documentUnknown, .draftUnknown, .webhookUnknown,
             .eventUnknown:

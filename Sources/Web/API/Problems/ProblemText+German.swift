@@ -74,6 +74,16 @@ extension ProblemText {
             "Erwartet ein gültiger Zugangsschlüssel oder eine Sitzung; gefunden nichts.",
             "Senden Sie Authorization: Bearer mit einem Schlüssel dieses Amts, der weder widerrufen noch abgelaufen ist."
         ),
+        .keyRefused: ProblemText(
+            "Der Schlüssel öffnet hier nichts",
+            "Erwartet ein vollständiger Schlüssel dieses Amts, weder gesperrt noch abgelaufen; gefunden {found}.",
+            "Kopieren Sie den Schlüssel noch einmal vollständig, oder bitten Sie die Verwaltung des Amts um einen neuen."
+        ),
+        .modeMismatch: ProblemText(
+            "Der Schlüssel gehört zu einer anderen Betriebsart",
+            "Erwartet ein Schlüssel für {office}, gefunden einer für {key}.",
+            "Verwenden Sie einen Schlüssel dieses Amts, oder wenden Sie sich an das Amt für {key}; Testschlüssel erreichen nie echte Nummern."
+        ),
         .notPermitted: ProblemText(
             "Das dürfen Sie nicht",
             "Erwartet das Recht {permission}; Ihre Rolle hat es nicht.",

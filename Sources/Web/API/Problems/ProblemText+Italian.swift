@@ -74,6 +74,16 @@ extension ProblemText {
             "Attesa una chiave di accesso o una sessione valida; non trovata.",
             "Inviare Authorization: Bearer con una chiave di questo ufficio, né revocata né scaduta."
         ),
+        .keyRefused: ProblemText(
+            "La chiave qui non apre nulla",
+            "Attesa una chiave di questo ufficio, intera, né revocata né scaduta; trovato {found}.",
+            "Copiare di nuovo la chiave, intera, o chiederne una nuova a un amministratore dell'ufficio."
+        ),
+        .modeMismatch: ProblemText(
+            "La chiave è di un'altra modalità",
+            "Attesa una chiave {office}, trovata una chiave {key}.",
+            "Usare una chiave di questo ufficio, o rivolgersi all'ufficio {key}; una chiave di prova non raggiunge mai numeri reali."
+        ),
         .notPermitted: ProblemText(
             "Questo non le è permesso",
             "Atteso il permesso {permission}; il suo ruolo non lo ha.",

@@ -17,6 +17,7 @@ struct ErrorPage {
     func answer(_ error: any Error) throws -> Response {
         switch error {
         case let refusal as WebRefusal: try answer(refusal)
+        case is KeyRefusal: try answer(.unauthenticated)
         case let refusal as DeskRefusal: try answer(refusal)
         case let refusal as HTTPError where refusal.status == .notFound: try notFound()
         case let refusal as HTTPError where refusal.status == .contentTooLarge:
