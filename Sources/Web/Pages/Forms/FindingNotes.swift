@@ -9,7 +9,7 @@ struct FindingNotes {
     private(set) var notes: [[String: String]] = []
     private(set) var errors: [ErrorLink] = []
 
-    /// - Parameter names: the names of the page's fields, in their order.
+    /// Findings on a page whose fields have those names, in their order.
     init(_ findings: [Finding], fields names: [String], _ words: WordList) {
         self.words = words
         for finding in findings {
@@ -43,7 +43,9 @@ struct FindingNotes {
         switch parts.first {
         case "sender", "addressee": return words("section_\(parts[0])") + ": "
         case "contents":
-            guard parts.count > 2, parts[1] == "lines", let number = Int(parts[2]) else { return "" }
+            guard parts.count > 2, parts[1] == "lines", let number = Int(parts[2]) else {
+                return ""
+            }
             return words("line_heading", ["number": String(number + 1)]) + ": "
         default: return ""
         }
