@@ -82,9 +82,11 @@ struct PageTests {
                 let file = try await reader.ask(.get, asset.path)
                 #expect(file.status == 200)
                 #expect(file.headers[.cacheControl]?.contains("immutable") == true)
-                #expect(try await reader.ask(.head, asset.path).status == 200)
+                let head = try await reader.ask(.head, asset.path)
+                #expect(head.status == 200)
             }
-            #expect(try await reader.ask(.get, "/assets/style-000000000000.css").status == 404)
+            let unknown = try await reader.ask(.get, "/assets/style-000000000000.css")
+            #expect(unknown.status == 404)
         }
     }
 
@@ -95,8 +97,10 @@ struct PageTests {
             #expect(page.headers[.location] == "/sign-in?next=%2Fitems")
         }
         try await reading(as: .exchange) { _, reader in
-            #expect(try await reader.ask(.get, "/staff").status == 403)
-            #expect(try await reader.ask(.get, "/developers/keys").status == 403)
+            let staff = try await reader.ask(.get, "/staff")
+            #expect(staff.status == 403)
+            let keys = try await reader.ask(.get, "/developers/keys")
+            #expect(keys.status == 403)
         }
     }
 
@@ -155,10 +159,13 @@ struct PageTests {
     @Test func refuseWhatIsTooLargeOrNoForm() async throws {
         try await reading(as: .clerk) { _, reader in
             let large = String(repeating: "a", count: FormValues.limit + 1)
-            #expect(try await reader.ask(.post, "/counter", "reference=\(large)").status == 413)
-            #expect(try await reader.ask(.post, "/counter", "a=%zz").status == 400)
+            let tooLarge = try await reader.ask(.post, "/counter", "reference=\(large)")
+            #expect(tooLarge.status == 413)
+            let malformed = try await reader.ask(.post, "/counter", "a=%zz")
+            #expect(malformed.status == 400)
             let json = HTTPField(name: .contentType, value: "application/json")
-            #expect(try await reader.ask(.post, "/counter", "{}", [json]).status == 415)
+            let noForm = try await reader.ask(.post, "/counter", "{}", [json])
+            #expect(noForm.status == 415)
         }
     }
 
@@ -182,7 +189,8 @@ struct PageTests {
         try await reading(as: .clerk) { _, reader in
             let location = try await reader.ask(.post, "/counter", Self.goods).headers[.location]
             let id = location?.split(separator: "/").last.map(String.init) ?? ""
-            #expect(try await reader.ask(.post, "/items/\(id)/cancel", "reason=").status == 422)
+            let unexplained = try await reader.ask(.post, "/items/\(id)/cancel", "reason=")
+            #expect(unexplained.status == 422)
             let done = try await reader.ask(.post, "/items/\(id)/cancel", "reason=sold+out")
             #expect(done.status == 303)
             let page = try await reader.ask(.get, "/items/\(id)")
