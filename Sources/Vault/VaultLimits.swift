@@ -10,6 +10,8 @@ package enum VaultLimits {
     package static let checkpointSeconds: Int64 = 60
     /// The most that a start takes back from a vault in one piece.
     package static let adoptionBytes = 256 << 20
+    /// A vault is asked this often whether it still has its key, its newest bundle and its hint.
+    package static let auditSeconds: Int64 = 900
     /// What is due by time is looked at this often.
     package static let tickMilliseconds = 1_000
     /// Waits behind failures: the first, doubled up to the last.

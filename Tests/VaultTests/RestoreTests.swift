@@ -46,8 +46,7 @@ struct RestoreTests {
             ShippingSource(writer, directory: folder.file("journal")),
             as: TestOffice.record,
             to: vaults,
-            clock: TestOffice.clock,
-            random: .system
+            clock: TestOffice.clock
         )
         let states = await shipping.shipOnce()
         #expect(states.allSatisfy { $0.fault == nil })
@@ -130,8 +129,7 @@ struct RestoreTests {
             ShippingSource(office.writer.journal, directory: lost.restored + "/journal"),
             as: record,
             to: [vault],
-            clock: TestOffice.clock,
-            random: .system
+            clock: TestOffice.clock
         )
         #expect(await shipping.shipOnce().allSatisfy { $0.fault == nil })
         try await office.close()

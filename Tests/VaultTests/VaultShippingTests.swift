@@ -1,4 +1,5 @@
 import Journal
+import Synchronization
 import Testing
 
 @testable import Vault
@@ -10,8 +11,7 @@ struct VaultShippingTests {
             office.source,
             as: TestOffice.record,
             to: vaults,
-            clock: TestOffice.clock,
-            random: .system
+            clock: TestOffice.clock
         )
     }
 
@@ -95,11 +95,63 @@ struct VaultShippingTests {
             try ShippingSource(directory: office.journal),
             as: TestOffice.record,
             to: [up, down],
-            clock: TestOffice.clock,
-            random: .system
+            clock: TestOffice.clock
         )
         let states = await shipping.shipOnce()
         #expect(states.map(\.vaulted) == [TreeSize(10), nil])
         #expect(states[1].fault?.code == .unreachable)
+    }
+
+    @Test("a vault that was emptied is told and filled again", .timeLimit(.minutes(2)))
+    func refills() async throws {
+        let office = try TestOffice(in: TemporaryFolder())
+        try await office.append(0..<300)
+        try await office.writer.publish()
+        let vault = MemoryVault()
+        let seconds = Mutex(Int64(1_800_000_000))
+        let shipping = VaultShipping(
+            office.source,
+            as: TestOffice.record,
+            to: [vault],
+            clock: VaultClock(
+                now: { UnixTime(seconds: seconds.withLock { $0 }) },
+                sleep: { _ in await Task.yield() }
+            )
+        )
+        let run = Task { await shipping.run() }
+        try await shipping.wait(for: TreeSize(300), copies: 1)
+        vault.set { $0.versions = [:] }
+        seconds.withLock { $0 += VaultLimits.auditSeconds }
+        while vault.bytes(TestOffice.layout.tile(TilePath(.entries, number: 0))) == nil {
+            await Task.yield()
+        }
+        shipping.stop()
+        await run.value
+        let (entries, result) = try await TestOffice.entries(in: [vault])
+        #expect(entries.count == 300 && result.findings.isEmpty)
+        try await office.writer.close()
+    }
+
+    @Test("an audit names what is gone")
+    func audits() async throws {
+        let office = try TestOffice(in: TemporaryFolder())
+        try await office.append(0..<300)
+        try await office.writer.publish()
+        try await office.append(300..<310)
+        let vault = MemoryVault()
+        var shipper = try await office.shipper(to: vault)
+        try await shipper.round()
+        try await shipper.audit()
+        let whole = vault.content.withLock { $0.versions }
+        let newest = vault.names.first { $0.contains("/segment/") } ?? ""
+        let bundle = TestOffice.layout.tile(TilePath(.entries, number: 0))
+        for name in [TestOffice.layout.key, bundle, newest] {
+            vault.set { $0.versions[name] = nil }
+            await #expect(throws: VaultFault(.missing, "", "", hint: "")) {
+                try await shipper.audit()
+            }
+            vault.set { $0.versions = whole }
+        }
+        try await office.writer.close()
     }
 }

@@ -5,11 +5,7 @@ package import Journal
 /// A vault is what an attacker who holds everything of ours cannot empty. Nobody has to be believed
 /// about that: it is tried at every start, on an object that is there for it.
 package struct CanaryGuard: Sendable {
-    private let random: RandomSource
-
-    package init(random: RandomSource) {
-        self.random = random
-    }
+    package init() {}
 
     package struct Verdict: Hashable, Sendable {
         /// Copies there count: outside the office, and nothing that was tried destroyed any.
@@ -18,8 +14,16 @@ package struct CanaryGuard: Sendable {
         package var warning: String?
     }
 
+    /// The canary of a day: starts of the same day attack the same, so few lie about.
+    package static func name(on now: UnixTime) -> String {
+        VaultLayout.canary(UInt64(clamping: now.seconds / UnixTime.secondsInDay))
+    }
+
     /// - Throws: `unreachable` and the like; then nothing is known and nothing counts.
-    package func attack(_ store: any VaultStore) async throws(VaultFault) -> Verdict {
+    package func attack(
+        _ store: any VaultStore,
+        at now: UnixTime
+    ) async throws(VaultFault) -> Verdict {
         guard store.isOutside else {
             return Verdict(
                 isVault: false,
@@ -27,11 +31,19 @@ package struct CanaryGuard: Sendable {
                     + "the office locks it too; add one in other hands with `posthorn vault add`"
             )
         }
-        let number: UInt64 = random.bytes(8).reduce(0) { $0 << 8 | UInt64($1) }
-        let name = VaultLayout.canary(number)
-        let bytes = Array("posthorn canary \(FixedHex.encode(number))\n".utf8)
-        // Locked like a segment, the shortest that is a lock at all.
-        try await store.put([VaultObject(name, bytes, term: .segment)])
+        let name = CanaryGuard.name(on: now)
+        let bytes = Array("posthorn canary: destroy me if you can\n".utf8)
+        do throws(VaultFault) {
+            // Locked like a segment, the shortest that is a lock at all.
+            try await store.put([VaultObject(name, bytes, term: .segment)])
+        } catch {
+            guard error.code == .differentBytes else { throw error }
+            return Verdict(
+                isVault: false,
+                warning: "\(store.name): what is left of an earlier canary shows that it was "
+                    + "destroyed: this is a copy and no vault"
+            )
+        }
         let done = try await store.attack(name)
         let isAlive = try await store.copies(of: name).contains(bytes)
         guard !done.isEmpty || !isAlive else { return Verdict(isVault: true, warning: nil) }

@@ -52,8 +52,7 @@ package enum OfficeShipping {
             as: try IncarnationRecord.load(office: office, random: random),
             assets: office + "/assets",
             to: try VaultList.load(office: office).stores(office: office, clock: clock),
-            clock: clock,
-            random: random
+            clock: clock
         )
     }
 }

@@ -14,6 +14,8 @@ package struct VaultShipper: Sendable {
     /// The partial tiles of the last hint, which the next makes needless.
     private var partial: [String] = []
     private var hinted: TreeSize?
+    /// The name of the segments put last.
+    private var newest: SegmentName?
     private var follower: SegmentFollower
     /// What was durable when the last round began.
     package private(set) var seen = TreeSize.zero
@@ -90,7 +92,8 @@ package struct VaultShipper: Sendable {
                 guard vaulted > before else { break }
                 continue
             }
-            let name = SegmentName(of: batch).path(in: layout)
+            let segments = SegmentName(of: batch)
+            let name = segments.path(in: layout)
             do throws(VaultFault) {
                 try await store.put([VaultObject(name, Segment.join(batch), term: .segment)])
             } catch {
@@ -98,6 +101,7 @@ package struct VaultShipper: Sendable {
                 throw error
             }
             vaulted = follower.size
+            newest = segments
         }
         if settling { try await shipBundles() }
     }
@@ -173,6 +177,29 @@ package struct VaultShipper: Sendable {
         hinted = size
         // Without segments, this is how far a reader of the vault comes.
         if !shipsSegments { vaulted = max(vaulted, size) }
+    }
+
+    /// Asks the vault for what it must have: its key, the newest bundle, the newest segments.
+    ///
+    /// Whoever empties a vault takes these too; a hole elsewhere is for `verify` to find.
+    /// - Throws: `missing`, naming the object.
+    package func audit() async throws(VaultFault) {
+        var names = [layout.key]
+        if bundles > 0 { names.append(layout.tile(TilePath(.entries, number: bundles - 1))) }
+        // Segments that bundles cover may have expired.
+        if let newest, newest.size.count > bundles * TilePath.span {
+            names.append(newest.path(in: layout))
+        }
+        for name in names {
+            guard try await !store.holds(name) else { continue }
+            throw VaultFault(
+                .missing,
+                "\(store.name)/\(name)",
+                "expected what was put here and read back, found nothing",
+                hint:
+                    "somebody has emptied this vault: it is filled again; ask its owner who did it"
+            )
+        }
     }
 
     private func shipment() throws(VaultFault) -> TileShipment {

@@ -10,7 +10,7 @@ package final class VaultShipping: Sendable {
     private let source: ShippingSource
     private let assets: String?
     private let stores: [any VaultStore]
-    private let canaries: CanaryGuard
+    private let canaries = CanaryGuard()
     private let clock: VaultClock
     private let states: VaultStates
     private let isStopping = Mutex(false)
@@ -21,15 +21,13 @@ package final class VaultShipping: Sendable {
         as record: IncarnationRecord,
         assets: String? = nil,
         to stores: [any VaultStore],
-        clock: VaultClock,
-        random: RandomSource
+        clock: VaultClock
     ) {
         self.source = source
         self.assets = assets
         self.stores = stores
         self.clock = clock
         self.record = record
-        canaries = CanaryGuard(random: random)
         // None counts before its canary has been attacked and has survived.
         states = VaultStates(stores.map { VaultState(name: $0.name, isCounting: false) })
     }
@@ -99,6 +97,8 @@ package final class VaultShipping: Sendable {
                 pause = VaultLimits.firstRetryMilliseconds
             } catch {
                 states.update(index) { $0.fault = error }
+                // What a vault has lost goes out again, from wherever it still leads.
+                if error.code == .missing { shipper = nil }
                 // A command that ends does not wait for what is down.
                 guard !isLast else { return }
                 await clock.sleep(pause)
@@ -118,6 +118,8 @@ package final class VaultShipping: Sendable {
     private struct Due {
         var settled = UnixTime(seconds: 0)
         var hinted = UnixTime(seconds: 0)
+        /// When the vault was last asked whether it still has what it had; nil before the first time.
+        var audited: UnixTime?
     }
 
     private func ship(
@@ -127,6 +129,12 @@ package final class VaultShipping: Sendable {
         isLast: Bool
     ) async throws(VaultFault) {
         let now = clock.now()
+        let audited = due.audited ?? now
+        due.audited = audited
+        if now.seconds - audited.seconds >= VaultLimits.auditSeconds {
+            due.audited = now
+            try await shipper.audit()
+        }
         let settles = isLast || now != due.settled
         try await shipper.round(settling: settles)
         if settles { due.settled = now }
@@ -150,7 +158,7 @@ package final class VaultShipping: Sendable {
         _ index: Int
     ) async throws(VaultFault) -> VaultShipper {
         if let shipper { return shipper }
-        let verdict = try await canaries.attack(store)
+        let verdict = try await canaries.attack(store, at: clock.now())
         let opened = try await VaultShipper(
             to: store,
             record,

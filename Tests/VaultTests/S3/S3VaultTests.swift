@@ -82,11 +82,15 @@ struct S3VaultTests {
     func canary() async throws {
         let store = try await SeaweedFS.running()
         let locked = try await store.vault("locked")
-        let canaries = CanaryGuard(random: .system)
-        #expect(try await canaries.attack(locked) == CanaryGuard.Verdict(isVault: true))
+        let canaries = CanaryGuard()
+        for _ in 0..<2 {
+            let verdict = try await canaries.attack(locked, at: SeaweedFS.clock.now())
+            #expect(verdict == CanaryGuard.Verdict(isVault: true))
+        }
+        #expect(try await locked.names(VaultLayout.canaries).count == 1)
         let open = try await store.vault("open", locked: false)
         await #expect(throws: VaultFault(.unsuitable, "", "", hint: "")) {
-            _ = try await canaries.attack(open)
+            _ = try await canaries.attack(open, at: SeaweedFS.clock.now())
         }
     }
 
@@ -118,8 +122,7 @@ struct S3VaultTests {
             office.source,
             as: TestOffice.record,
             to: [vault],
-            clock: SeaweedFS.clock,
-            random: .system
+            clock: SeaweedFS.clock
         )
         let run = Task { await shipping.run() }
         try await shipping.wait(for: TreeSize(1_000), copies: 1)
