@@ -19,7 +19,7 @@ final class HTTPPeer {
         process.arguments = ["serve", "--office", office, "--port", "0", "--admin-port", "0"]
         let output = Pipe()
         process.standardOutput = output
-        FileManager.default.createFile(atPath: folder.path + "/log", contents: nil)
+        _ = FileManager.default.createFile(atPath: folder.path + "/log", contents: nil)
         process.standardError = try FileHandle(
             forWritingTo: folder.appending(path: "log")
         )
