@@ -9,6 +9,7 @@ POSTHORN = $(SCRATCH)/debug/posthorn
 JUDGES = $(CACHE)/judges/bin/python3
 export POSTHORN_PYTHON ?= $(wildcard $(JUDGES))
 export POSTHORN_BROWSER_PYTHON ?= $(wildcard $(CACHE)/browser/bin/python3)
+export POSTHORN_CONTRACTS ?= $(wildcard $(CACHE)/contracts/bin)
 export POSTHORN_PYTHON312 ?= $(wildcard $(CACHE)/judges312/bin/python3)
 # Where `make run` serves the office; another free port where that one is taken.
 PORT ?= 8080

@@ -156,6 +156,7 @@ let package = Package(
             name: "posthorn-rescue",
             dependencies: ["Journal", "Vault", arguments],
             path: "Sources/RescueCommand",
+            exclude: ["Link"],
             swiftSettings: house + [.unsafeFlags(["-static-stdlib"])],
             linkerSettings: [
                 // Swift's own archives that swift-crypto's Foundation import pulls in.
@@ -165,6 +166,8 @@ let package = Package(
                     "-lFoundationInternationalization", "-lFoundationEssentials",
                     "-l_FoundationICU", "-l_FoundationCShims", "-l_FoundationCollections",
                     "-lswiftSynchronization", "-Xlinker", "--end-group",
+                    // The HTTP client asks for zlib; what lies here names the archive instead.
+                    "-L\(Context.packageDirectory)/Sources/RescueCommand/Link",
                 ])
             ]
         ),
@@ -213,7 +216,7 @@ let package = Package(
         tests(
             "WebTests",
             [
-                "Web", "Office", "Mail", "Ledger", http, yaml,
+                "Web", "Office", "Mail", "Ledger", http, log, yaml,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ]
         ),

@@ -38,6 +38,9 @@ static const unsigned char templates_counter_mustache[] = {
 static const unsigned char templates_csrf_mustache[] = {
 #embed "templates/csrf.mustache"
 };
+static const unsigned char templates_deliveries_mustache[] = {
+#embed "templates/deliveries.mustache"
+};
 static const unsigned char templates_document_mustache[] = {
 #embed "templates/document.mustache"
 };
@@ -132,6 +135,7 @@ static const struct web_asset assets[] = {
     {"templates/cancel.mustache", templates_cancel_mustache, sizeof templates_cancel_mustache},
     {"templates/counter.mustache", templates_counter_mustache, sizeof templates_counter_mustache},
     {"templates/csrf.mustache", templates_csrf_mustache, sizeof templates_csrf_mustache},
+    {"templates/deliveries.mustache", templates_deliveries_mustache, sizeof templates_deliveries_mustache},
     {"templates/document.mustache", templates_document_mustache, sizeof templates_document_mustache},
     {"templates/draft.mustache", templates_draft_mustache, sizeof templates_draft_mustache},
     {"templates/errors.mustache", templates_errors_mustache, sizeof templates_errors_mustache},

@@ -12,6 +12,7 @@ package struct OfficeFault: Error, Hashable, Sendable, CustomStringConvertible {
         case editionDiffers = "edition_differs"
         case messageRefused = "message_refused"
         case assetsMissing = "assets_missing"
+        case vaultFault = "vault_fault"
         case fileSystem = "file_system"
     }
 

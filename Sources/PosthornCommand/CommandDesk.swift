@@ -67,6 +67,8 @@ struct CommandDesk: ~Copyable, RecordingDesk {
     }
 
     consuming func close() async throws {
-        try await own.take()?.close()
+        for lag in try await own.take()?.close() ?? [] {
+            Terminal.note("vault \(lag)\nhint: posthorn vault ship when it answers")
+        }
     }
 }

@@ -24,7 +24,8 @@ struct Posthorn: AsyncParsableCommand {
             InitCommand.self, LodgeCommand.self, CheckCommand.self, ShowCommand.self,
             DocumentsCommand.self, VerifyCommand.self, NumbersCommand.self, RatesCommand.self,
             DoctorCommand.self, ForgetCommand.self, JournalCommand.self, ServeCommand.self,
-            AccessCommand.self, ConfigCommand.self, VaultCommand.self, KeysCommand.self,
+            AccessCommand.self, PrintCommand.self, ConfigCommand.self, VaultCommand.self,
+            KeysCommand.self, PostureCommand.self,
         ]
     )
 
@@ -57,7 +58,7 @@ extension OfficeFault {
         case .officeBusy: .tryAgain
         case .rangeRefused: .usage
         case .officeExists, .settingsMalformed, .entryUnreadable, .messageRefused, .assetsMissing,
-            .editionDiffers, .fileSystem:
+            .editionDiffers, .vaultFault, .fileSystem:
             .failed
         }
     }

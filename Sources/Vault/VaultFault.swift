@@ -23,6 +23,8 @@ package struct VaultFault: Error, Sendable {
         case behind
         /// The place where something is to be written is in use.
         case exists
+        /// Somebody else has the office open.
+        case busy
         /// A text that a person gave means nothing.
         case usage
         /// A call on this machine's disk failed.
@@ -68,6 +70,7 @@ extension VaultFault {
             case .missing: .missing
             case .behind: .behind
             case .exists: .exists
+            case .locked: .busy
             default: .io
             }
         self.init(code, "\(place)/\(fault.path)", fault.detail, hint: fault.hint)

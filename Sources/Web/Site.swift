@@ -19,7 +19,7 @@ package struct Site: Sendable {
     }
 
     package func router(_ door: Door = .network) -> Router<OfficeContext> {
-        let router = Router(context: OfficeContext.self)
+        let router = Router(context: OfficeContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: RequestRecord(telemetry: telemetry))
         // From the outside in: language, the API's problems, caller, the pages' errors, addresses.
         let (api, pages) = (APIRoutes(self), Pages(self))

@@ -43,6 +43,8 @@ package enum SiteMap: String, Hashable, Sendable, CaseIterable {
     case keys = "/developers/keys"
     case keyRevoke = "/developers/keys/:id/revoke"
     case webhooks = "/developers/webhooks"
+    case webhook = "/developers/webhooks/:id"
+    case webhookPing = "/developers/webhooks/:id/ping"
     case webhookStop = "/developers/webhooks/:id/stop"
     case staff = "/staff"
     case staffStop = "/staff/:name/stop"

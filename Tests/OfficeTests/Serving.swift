@@ -10,7 +10,16 @@ extension Workplace {
         post: WebhookPost? = nil,
         _ body: @Sendable (ServedOffice) async throws -> Void
     ) async throws {
-        let place = try await Workplace()
+        try await serving(try await Workplace(), clock: clock, post: post, body)
+    }
+
+    /// Runs a test against an office that was made before.
+    static func serving(
+        _ place: Workplace,
+        clock: OfficeClock? = nil,
+        post: WebhookPost? = nil,
+        _ body: @Sendable (ServedOffice) async throws -> Void
+    ) async throws {
         let (office, writer) = try await ServedOffice.open(
             place.directory,
             clock: clock ?? place.clock,

@@ -33,7 +33,7 @@ struct ForeignReaderTests {
 
     @Test(
         "a foreign tlog verifier accepts it and refuses a changed one",
-        .enabled(if: WitnessRoundTests.isHere, "needs aics-tlog, Python 3.12"),
+        .enabled(if: ForeignWitness.isHere, "needs aics-tlog, Python 3.12"),
         arguments: [10, 700]
     )
     func verifier(count: Int) async throws {
@@ -48,14 +48,14 @@ struct ForeignReaderTests {
         let key = office.writer.verifierKey
         try await office.writer.close()
         let log = folder.file("vault/\(TestOffice.incarnation)")
-        let good = try Self.run(WitnessRoundTests.python, ["-c", Self.audit, log, "\(key)"])
+        let good = try Self.run(ForeignWitness.python, ["-c", Self.audit, log, "\(key)"])
         #expect(good.0 == 0, "\(good.1)")
         let tile = TilePath.holding(.entries, hash: 0, size: TreeSize(UInt64(count)))
         let file = URL(filePath: "\(log)/\(tile.path)")
         var bytes = try Data(contentsOf: file)
         bytes[9] ^= 1
         try bytes.write(to: file)
-        let bad = try Self.run(WitnessRoundTests.python, ["-c", Self.audit, log, "\(key)"])
+        let bad = try Self.run(ForeignWitness.python, ["-c", Self.audit, log, "\(key)"])
         #expect(bad.0 != 0)
     }
 }

@@ -1,4 +1,3 @@
-import Documents
 import Glibc
 package import Journal
 import Ledger
@@ -47,23 +46,23 @@ package enum KeyCeremony {
     ) async throws -> Begun {
         let view = try await OfficeView(directory, clock: clock)
         let folder = try outside(directory, out)
-        let press = Press(try OfficeAssets.library(directory, edition: view.edition))
         let origin = try OfficeReading.origin(directory)
         let (recipient, shares) = RecoveryShares.make(random: random)
-        var sheets: [RecoverySheet] = []
-        var files: [String] = []
-        for share in shares {
-            let sheet = RecoverySheet(
+        let sheets = shares.map { share in
+            RecoverySheet(
                 share: share,
                 recipient: "\(recipient)",
                 profile: view.profile,
                 origin: origin,
                 day: clock.now().day
             )
-            sheets.append(sheet)
+        }
+        let printed = try RecoverySheetPrint.pdf(sheets, directory, edition: view.edition)
+        var files: [String] = []
+        for (sheet, pdf) in zip(sheets, printed) {
             let path = "\(folder.path)/\(sheet.name)"
             try PrivateFile.write(Array(sheet.text.utf8), to: path + ".txt")
-            try PrivateFile.write(try press.pdf(RecoverySheetPrint.drawn(sheet)), to: path + ".pdf")
+            try PrivateFile.write(pdf, to: path + ".pdf")
             files += [path + ".pdf", path + ".txt"]
         }
         // A crash here leaves sheets of an identity that opens nothing.

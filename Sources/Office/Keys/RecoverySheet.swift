@@ -39,7 +39,7 @@ package struct RecoverySheet: Sendable {
     var facts: [(name: String, value: String)] {
         let language = profile.language
         return [
-            (SheetTexts.office.in(language), "\(profile.operatorName) — \(origin)"),
+            (SheetTexts.office.in(language), profile.operatorName), ("", origin),
             (SheetTexts.set.in(language), "\(share.identifier)"),
             (SheetTexts.made.in(language), day.text),
         ]
@@ -66,7 +66,7 @@ package struct RecoverySheet: Sendable {
     /// The plain text: what commands read, comments and words.
     package var text: String {
         var lines = ["# " + title]
-        lines += facts.map { "# \($0.name): \($0.value)" }
+        lines += facts.map { $0.name.isEmpty ? "# \($0.value)" : "# \($0.name): \($0.value)" }
         lines.append("# \(SheetTexts.publicPart.in(profile.language)): \(recipient)")
         lines.append("# " + opens)
         lines += steps.enumerated().map { "# \($0 + 1). \($1)" }

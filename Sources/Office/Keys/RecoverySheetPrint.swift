@@ -11,14 +11,24 @@ enum RecoverySheetPrint {
     private static let columns = 3
 
     private static let heading = TextStyle(.bold, points: 26, shrinkTo: 18)
-    private static let fact = TextStyle(points: 11, shrinkTo: 7)
+    private static let fact = TextStyle(points: 11, shrinkTo: 5, maxLines: 2)
     private static let body = TextStyle(points: 12, shrinkTo: 9, maxLines: 3)
     private static let strong = TextStyle(.bold, points: 12, shrinkTo: 9, maxLines: 2)
     private static let number = TextStyle(points: 11, align: .right, vertical: .middle)
     private static let word = TextStyle(.mono, points: 17, vertical: .middle)
     private static let command = TextStyle(.mono, points: 9, shrinkTo: 6)
 
-    static func drawn(_ sheet: RecoverySheet) -> DrawnDocument {
+    /// A file for each sheet, set with the fonts of the office's edition.
+    static func pdf(
+        _ sheets: [RecoverySheet],
+        _ directory: OfficeDirectory,
+        edition: String
+    ) throws -> [[UInt8]] {
+        let press = Press(try OfficeAssets.library(directory, edition: edition))
+        return try sheets.map { try press.pdf(drawn($0)) }
+    }
+
+    private static func drawn(_ sheet: RecoverySheet) -> DrawnDocument {
         DrawnDocument(
             title: sheet.title,
             language: sheet.profile.language.rawValue,
@@ -35,13 +45,13 @@ enum RecoverySheetPrint {
                 width: .millimetres(0.6)
             ),
         ]
-        var top = 37.0
+        var top = 36.5
         for fact in sheet.facts {
             marks.append(.text(fact.name, in: .millimetres(margin, top, 34, 6), Self.fact))
             marks.append(
                 .text(fact.value, in: .millimetres(margin + 34, top, width - 34, 6), Self.fact)
             )
-            top += 6.4
+            top += 6
         }
         marks.append(
             .text(sheet.opens, in: .millimetres(margin, 62, width, 18), strong)

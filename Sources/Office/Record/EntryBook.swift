@@ -12,6 +12,9 @@ package struct EntryBook: Sendable {
     /// The journal's name, which no other journal has.
     package var origin: String { journal.writer.journal.verifierKey.name }
 
+    /// The journal's writer, for those who publish its checkpoint.
+    package var writer: JournalWriter { journal.writer.journal }
+
     /// Where entries came to stand.
     package struct Appended: Sendable {
         /// The index of each, in the order given.

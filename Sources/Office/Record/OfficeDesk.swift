@@ -16,6 +16,8 @@ package struct OfficeDesk: ~Copyable, Sendable {
     package let edition: String
     /// The vaults in other hands, as far as the writer needs to know.
     package let watch: VaultWatch
+    /// Shipping, which ends before the journal is closed.
+    package let vaults: OfficeVaults?
     private(set) var numbers: NumberDesk
 
     package init(
@@ -24,7 +26,8 @@ package struct OfficeDesk: ~Copyable, Sendable {
         ledger: LedgerStore,
         book: EntryBook,
         edition: String,
-        watch: VaultWatch = .none
+        watch: VaultWatch = .none,
+        vaults: OfficeVaults? = nil
     ) throws {
         self.profile = profile
         self.settings = settings
@@ -32,6 +35,7 @@ package struct OfficeDesk: ~Copyable, Sendable {
         self.book = book
         self.edition = edition
         self.watch = watch
+        self.vaults = vaults
         numbers = NumberDesk(
             try ledger.numbers(),
             vaulting: watch.outside > 0 ? try ledger.position() : nil
@@ -97,9 +101,15 @@ package struct OfficeDesk: ~Copyable, Sendable {
         }
     }
 
-    /// Publishes everything and lets go of the journal.
-    package consuming func close() async throws {
+    /// Publishes everything, lets go of the journal, and brings every vault that answers up to it.
+    ///
+    /// - Returns: Which vaults lag, in words.
+    @discardableResult
+    package consuming func close() async throws -> [String] {
+        await vaults?.stop()
         try await book.close()
+        // A crash here leaves vaults behind; the next start goes on from where they are.
+        return await vaults?.settle() ?? []
     }
 
     /// The item of that identifier, read from the journal.

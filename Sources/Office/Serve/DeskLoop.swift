@@ -53,7 +53,7 @@ struct DeskLoop: ~Copyable, Sendable {
             } catch {
                 queue.close()
                 for turn in await queue.next() { Self.refuse(turn, error) }
-                try? await desk.close()
+                _ = try? await desk.close()
                 throw error
             }
         }

@@ -37,7 +37,7 @@ package struct ServedOffice: Sendable {
         clock: OfficeClock,
         sources: SettingSources = .file,
         random: RandomSource = .system,
-        watch: VaultWatch = .none,
+        watch: VaultWatch? = nil,
         post: WebhookPost? = nil
     ) async throws -> (office: ServedOffice, writer: DeskRunner) {
         try OfficeReading.requireOffice(directory)

@@ -2,6 +2,7 @@ package import Journal
 import Ledger
 package import Mail
 import Rules
+import Vault
 
 /// Opens an office for work: recovers what a crash left, posts what the ledger lacks.
 ///
@@ -27,10 +28,11 @@ package enum OfficeOpening {
         _ directory: OfficeDirectory,
         clock: OfficeClock,
         sources: SettingSources = .file,
-        watch: VaultWatch = .none
+        watch: VaultWatch? = nil
     ) async throws -> OfficeDesk {
         try OfficeReading.requireOffice(directory)
         let settings = try OfficeReading.settings(directory, sources: sources)
+        let adopted = try await OfficeVaults.adopt(directory, clock: clock, random: .system)
         let time = UnixTime(seconds: clock.now().milliseconds / 1000)
         let journal: SealedJournal
         do {
@@ -41,7 +43,26 @@ package enum OfficeOpening {
         let book = EntryBook(journal)
         do {
             try await tend(journal, at: time)
-            return try await desk(directory, settings, book, watch, clock.now())
+            let vaults = try OfficeVaults(
+                directory,
+                journal.writer.journal,
+                clock: clock,
+                random: .system
+            )
+            do {
+                return try await desk(
+                    directory,
+                    settings,
+                    book,
+                    vaults,
+                    watch,
+                    adopted,
+                    clock.now()
+                )
+            } catch {
+                await vaults.stop()
+                throw error
+            }
         } catch {
             try? await book.close()
             throw error
@@ -84,7 +105,9 @@ package enum OfficeOpening {
         _ directory: OfficeDirectory,
         _ settings: OfficeSettings,
         _ book: EntryBook,
-        _ watch: VaultWatch,
+        _ vaults: OfficeVaults,
+        _ watch: VaultWatch?,
+        _ adopted: VaultAdoption.Report?,
         _ now: Moment
     ) async throws -> OfficeDesk {
         let ledger = try LedgerStore(path: directory.ledger, origin: book.origin)
@@ -98,14 +121,25 @@ package enum OfficeOpening {
             try await LedgerPosting.catchUp(ledger, from: book)
             edition = renewed
         }
-        return try OfficeDesk(
+        var desk = try OfficeDesk(
             profile: profile,
             settings: settings,
             ledger: ledger,
             book: book,
             edition: edition,
-            watch: watch
+            watch: watch ?? vaults.watch,
+            vaults: vaults
         )
+        if let adopted, adopted.adopted > 0 {
+            let resumed = OfficeResumed(
+                cause: .adopted,
+                source: adopted.taken.joined(separator: ", "),
+                size: adopted.after.count,
+                at: now
+            )
+            try await desk.record([.officeResumed(resumed)], at: now)
+        }
+        return desk
     }
 }
 

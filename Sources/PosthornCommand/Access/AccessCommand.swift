@@ -8,7 +8,8 @@ struct AccessCommand: ParsableCommand {
         subcommands: [AccessKeyCommand.self, AccessStaffCommand.self]
     )
 
-    /// Opens the office, has its writer do something, and closes it behind, whatever came of it.
+    /// Has the office's writer do something, whether the office is served or opened for it, and
+    /// closes what was opened, whatever came of it.
     static func onDesk<Value>(
         of office: OfficeOption,
         _ act: (inout CommandDesk) async throws -> Value

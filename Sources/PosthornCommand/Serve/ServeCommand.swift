@@ -41,6 +41,7 @@ struct ServeCommand: AsyncParsableCommand {
         let socket = try LocalSocket(directory)
         guard !socket.isServed else { throw Self.served(directory) }
         Self.raiseFileLimit()
+        let start = try await ServeWitness.ask(directory)
         let (served, writer) = try await ServedOffice.open(
             directory,
             clock: .machine,
@@ -50,13 +51,14 @@ struct ServeCommand: AsyncParsableCommand {
         let telemetry = Telemetry(
             logger: Logger(label: "posthorn") { _ in JSONLogHandler(level: level, clock: .machine) }
         )
-        let start = ServeStart(
+        if let note = start.note { telemetry.logger.error("\(note)") }
+        let places = ServeStart(
             scheme: tls == nil ? "http" : "https",
             host: settings.host,
             socket: socket,
             access: served.access
         )
-        let servers = Self.servers(served, settings, tls, telemetry, socket, start)
+        let servers = Self.servers(served, settings, tls, telemetry, socket, places)
         defer { socket.remove() }
         try await ServeRun.run(
             office: served,

@@ -20,11 +20,12 @@ enum ServeRun {
     ) async throws {
         // Services end from the last to the first: live streams end, then nobody new comes in and
         // what is under way is answered, and then the writer closes.
+        let witness: [any Service] = [WitnessService(office, logger: logger)].compactMap(\.self)
         let services: [any Service] =
             [
                 WriterService(writer: writer, door: office.door), AccessService(office),
                 WebhookService(office, logger: logger),
-            ] + servers + [StreamsService(bell: office.bell)]
+            ] + witness + servers + [StreamsService(bell: office.bell)]
         var configuration = ServiceGroupConfiguration(
             services: services.map { .init(service: $0) },
             logger: quiet(logger)

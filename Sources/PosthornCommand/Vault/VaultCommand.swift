@@ -10,7 +10,7 @@ struct VaultCommand: ParsableCommand {
         abstract: "Keeps write-once copies of the journal where this office cannot delete them.",
         subcommands: [
             VaultAddCommand.self, VaultListCommand.self, VaultStatusCommand.self,
-            VaultShipCommand.self, VaultVerifyCommand.self,
+            VaultShipCommand.self, VaultVerifyCommand.self, VaultTendCommand.self,
         ]
     )
 }
@@ -31,6 +31,7 @@ extension CommandFailure {
             case .unreachable: .serviceDown
             case .damaged, .differentBytes, .forked, .behind: .verificationFailed
             case .missing: .notFound
+            case .busy: .tryAgain
             case .usage: .usage
             case .denied, .unsuitable, .exists, .io: .failed
             }

@@ -2,7 +2,9 @@
 package enum RetentionTerm {
     /// Write-ahead segments; the owner's own rule then lets them go.
     package static let segmentDays = 14
-    /// All else. Attackers dwell for days to months; a year leaves time to notice and to act.
+    /// All else.
+    ///
+    /// Attackers dwell for days to months; a year leaves time to notice and to act.
     package static let historyDays = 365
     /// A lock is moved once less than this is left of it.
     package static let renewalDays = 270

@@ -40,44 +40,65 @@ package struct S3Vault: VaultStore {
     }
 
     private func put(_ object: VaultObject) async throws(VaultFault) {
-        let found = try await copies(of: object.name)
-        if found.contains(object.bytes) { return }
+        var end: UnixTime?
+        if object.term != .none {
+            let now = try await time() ?? UnixTime(seconds: 0)
+            end = now.adding(days: object.term.days)
+        }
+        try await put(object.name, object.bytes, lockedUntil: end)
+    }
+
+    func put(
+        _ key: String,
+        _ bytes: [UInt8],
+        lockedUntil end: UnixTime?
+    ) async throws(VaultFault) {
+        let found = try await copies(of: key)
+        if found.contains(bytes) { return }
         guard found.isEmpty else {
             throw VaultFault(
                 .differentBytes,
-                "\(name)/\(object.name)",
-                "expected our \(object.bytes.count) bytes or nothing, found others",
+                "\(name)/\(key)",
+                "expected our \(bytes.count) bytes or nothing, found others",
                 hint:
                     "somebody wrote here with a credential of this vault: replace it, and look why"
             )
         }
-        var headers = Self.checks(object.bytes)
-        if object.term != .none {
-            let now = try await time() ?? UnixTime(seconds: 0)
+        var headers = Self.checks(bytes)
+        if let end {
             headers["x-amz-object-lock-mode"] = "COMPLIANCE"
-            headers["x-amz-object-lock-retain-until-date"] =
-                "\(now.adding(days: object.term.days))"
+            headers["x-amz-object-lock-retain-until-date"] = "\(end)"
         }
         let answer = try await client.send(
-            S3Client.Call(method: .PUT, key: object.name, headers: headers, body: object.bytes)
+            S3Client.Call(method: .PUT, key: key, headers: headers, body: bytes)
         )
-        guard answer.isSuccess else { throw client.fault(answer, "putting \(object.name)") }
+        guard answer.isSuccess else { throw client.fault(answer, "putting \(key)") }
         let version = answer.headers.first(name: "x-amz-version-id")
-        guard version != nil || object.term == .none else {
+        guard version != nil || end == nil else {
             throw VaultFault(
                 .unsuitable,
                 name,
-                "expected a version for \(object.name), found none: the bucket keeps no versions",
+                "expected a version for \(key), found none: the bucket keeps no versions",
                 hint: "make a bucket with Object Lock"
             )
         }
-        guard try await read(object.name, version: version) == object.bytes else {
+        guard try await read(key, version: version) == bytes else {
             throw VaultFault(
                 .damaged,
-                "\(name)/\(object.name)",
-                "expected the \(object.bytes.count) bytes that were sent, found others",
+                "\(name)/\(key)",
+                "expected the \(bytes.count) bytes that were sent, found others",
                 hint: "this store loses or changes what it takes: do not rely on it"
             )
+        }
+    }
+
+    /// Removes all versions of a name whose locks have ended; a store refuses the others.
+    func removeVersions(of key: String) async throws(VaultFault) {
+        for version in try await versions(of: key) {
+            let answer = try await client.send(
+                S3Client.Call(method: .DELETE, key: key, query: ["versionId": version])
+            )
+            guard answer.isSuccess else { throw client.fault(answer, "removing \(key)") }
         }
     }
 
@@ -145,18 +166,18 @@ package struct S3Vault: VaultStore {
             S3Client.Call(method: .GET, query: query.merging(["versions": ""]) { $1 })
         )
         guard answer.isSuccess else { throw client.fault(answer, "listing") }
-        let xml = answer.text
+        let xml = answer.body
         var list = Listing()
         for version in S3Text.elements("Version", in: xml) {
-            guard let key = S3Text.elements("Key", in: version).first.map(S3Text.unescape),
-                let id = S3Text.elements("VersionId", in: version).first,
+            guard let key = S3Text.element("Key", in: version),
+                let id = S3Text.element("VersionId", in: version),
                 key.hasPrefix(client.place.prefix)
             else { continue }
             list.versions.append((String(key.dropFirst(client.place.prefix.count)), id))
         }
-        list.isTruncated = S3Text.elements("IsTruncated", in: xml).first == "true"
-        list.nextKey = S3Text.elements("NextKeyMarker", in: xml).first.map(S3Text.unescape)
-        list.nextVersion = S3Text.elements("NextVersionIdMarker", in: xml).first
+        list.isTruncated = S3Text.element("IsTruncated", in: xml) == "true"
+        list.nextKey = S3Text.element("NextKeyMarker", in: xml)
+        list.nextVersion = S3Text.element("NextVersionIdMarker", in: xml)
         return list
     }
 

@@ -9,8 +9,9 @@ package struct DirectoryVault: VaultStore {
     package let name: String
     package let isOutside: Bool
     private let disk: PosixDisk
-    /// Waiting for the disk happens here, so that it takes no thread from those who seal. Readers
-    /// are many at a time, a writer is alone: it has the one `staging/`.
+    /// Where the disk is waited for, so that it takes no thread from those who seal.
+    ///
+    /// Readers are many at a time, a writer is alone: it has the one `staging/`.
     private let queue: DispatchQueue
 
     /// The embedded vault lies in the office's own folder.

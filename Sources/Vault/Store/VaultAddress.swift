@@ -28,16 +28,23 @@ package enum VaultAddress: Hashable, Sendable {
         switch self {
         case .directory(let path): return DirectoryVault(path: path)
         case .s3(let place):
-            guard let credentials else {
-                throw VaultFault(
-                    .usage,
-                    "\(place)",
-                    "expected a file with credentials, found none",
-                    hint: "give --credentials FILE with two lines, access key and secret"
-                )
-            }
-            return S3Vault(place, try S3Credentials(file: credentials), clock: clock)
+            return S3Vault(place, try Self.credentials(credentials, place), clock: clock)
         }
+    }
+
+    static func credentials(
+        _ file: String?,
+        _ place: S3Place
+    ) throws(VaultFault) -> S3Credentials {
+        guard let file else {
+            throw VaultFault(
+                .usage,
+                "\(place)",
+                "expected a file with credentials, found none",
+                hint: "give --credentials FILE with two lines, access key and secret"
+            )
+        }
+        return try S3Credentials(file: file)
     }
 }
 

@@ -81,9 +81,12 @@ package struct VaultList: Hashable, Sendable {
             .joined()
     }
 
-    private static let file = "vaults"
+    package static let file = "vaults"
 
-    package static func load(office: String) throws(VaultFault) -> VaultList {
+    package static func load(
+        office: String,
+        file: String = VaultList.file
+    ) throws(VaultFault) -> VaultList {
         let bytes: [UInt8]?
         do throws(JournalFault) {
             bytes = try PosixDisk(root: office).read(file)
@@ -93,10 +96,10 @@ package struct VaultList: Hashable, Sendable {
         } ?? VaultList()
     }
 
-    package func save(office: String) throws(VaultFault) {
+    package func save(office: String, file: String = VaultList.file) throws(VaultFault) {
         do throws(JournalFault) {
             let disk = PosixDisk(root: office)
-            try disk.writeResult(NewFile(VaultList.file, Array(text.utf8)))
+            try disk.writeResult(NewFile(file, Array(text.utf8)))
             try disk.syncFolder("")
         } catch { throw VaultFault(error, at: office) }
     }
@@ -110,9 +113,14 @@ package struct VaultList: Hashable, Sendable {
             DirectoryVault(path: office + "/vault", isEmbedded: true)
         ]
         for line in lines {
-            let credentials = line.credentials.map { $0.hasPrefix("/") ? $0 : "\(office)/\($0)" }
+            let credentials = VaultList.credentials(line, office: office)
             stores.append(try line.address.open(credentials: credentials, clock: clock))
         }
         return stores
+    }
+
+    /// The file of a line's credentials, which is written relative to the office.
+    static func credentials(_ line: Line, office: String) -> String? {
+        line.credentials.map { $0.hasPrefix("/") ? $0 : "\(office)/\($0)" }
     }
 }

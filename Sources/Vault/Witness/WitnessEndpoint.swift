@@ -43,6 +43,6 @@ package struct WitnessResponse: Hashable, Sendable {
     }
 }
 
-/// Posts a body to a URL; throws when no answer came. The network is a parameter.
+/// Posts a body to a URL; throws when no answer came.
 package typealias WitnessTransport =
     @Sendable (_ url: String, _ body: [UInt8]) async throws -> WitnessResponse

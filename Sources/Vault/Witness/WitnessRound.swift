@@ -53,7 +53,7 @@ package struct WitnessRound: Sendable {
             return all.sorted { $0.0 < $1.0 }
         }
         var note = signed.note
-        for case (_, .cosigned(let line, _), _) in answers { note = note.adding(line) }
+        for case (_, .cosigned(let line, _), _) in answers { note = note.replacing(line) }
         return Outcome(
             checkpoint: signed.checkpoint,
             note: note,
@@ -66,5 +66,13 @@ package struct WitnessRound: Sendable {
     private func knownSizes(_ last: SignedNote?) -> [String: TreeSize] {
         guard let last, let seen = try? policy.judge(last) else { return [:] }
         return seen.cosignatures.mapValues { _ in seen.checkpoint.size }
+    }
+}
+
+extension SignedNote {
+    /// With one line of that key: a later word of a witness takes the place of its earlier one.
+    fileprivate func replacing(_ line: Signature) -> SignedNote {
+        let others = signatures.filter { $0.name != line.name || $0.keyID != line.keyID }
+        return SignedNote(text: text, signatures: others + [line])
     }
 }

@@ -16,9 +16,7 @@ enum APIRefusal: Error, Sendable {
     case lodgementRefused(Answer)
     /// The item has no such document.
     case documentUnknown(String)
-    case webhookUnknown(String)
     case webhookInvalid(String)
-    case deliveryUnknown(String)
     /// The entry is durable, and no published checkpoint covers it yet.
     case proofPending(entry: UInt64, size: UInt64)
 }

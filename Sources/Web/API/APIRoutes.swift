@@ -85,6 +85,13 @@ package struct APIRoutes: Sendable {
             APIRoute(.get, "/v1/webhooks", listWebhooks),
             APIRoute(.get, "/v1/webhooks/{id}", showWebhook),
             APIRoute(.delete, "/v1/webhooks/{id}", removeWebhook),
+            APIRoute(.post, "/v1/webhooks/{id}/rotate", rotateWebhook),
+            APIRoute(.post, "/v1/webhooks/{id}/end-rotation", endWebhookRotation),
+            APIRoute(.post, "/v1/webhooks/{id}/activate", activateWebhook),
+            APIRoute(.post, "/v1/webhooks/{id}/deactivate", deactivateWebhook),
+            APIRoute(.post, "/v1/webhooks/{id}/ping", pingWebhook),
+            APIRoute(.get, "/v1/webhooks/{id}/deliveries", listDeliveries),
+            APIRoute(.post, "/v1/webhooks/{id}/replay", replayEvents),
         ]
     }
 }

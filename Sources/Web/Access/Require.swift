@@ -2,21 +2,31 @@ import Hummingbird
 package import Office
 
 extension Site {
+    /// The caller, whatever the caller may do; a stranger's refusal is counted under that act.
+    ///
+    /// - Throws: ``KeyRefusal`` when a key came that opens nothing; ``WebRefusal``
+    ///   `unauthenticated`.
+    package func requireCaller(for act: String, _ context: OfficeContext) throws -> Caller {
+        guard let caller = context.caller else {
+            office.access.refusedAStranger(act, because: context.keyRefusal)
+            throw context.keyRefusal ?? WebRefusal.unauthenticated as any Error
+        }
+        return caller
+    }
+
     /// The caller, who may do that; or the refusal, recorded.
     ///
     /// A stranger's refusal is counted and told once a minute. Somebody known who is refused is
     /// told of by an entry at once: when that cannot be written, that is the answer.
     ///
-    /// - Throws: ``WebRefusal`` `unauthenticated` or `notPermitted`; ``DeskRefusal``.
+    /// - Throws: ``KeyRefusal`` when a key came that opens nothing; ``WebRefusal`` `unauthenticated`
+    ///   or `notPermitted`; ``DeskRefusal``.
     package func require(
         _ permission: Permission,
         _ context: OfficeContext,
         object: String? = nil
     ) async throws -> Caller {
-        guard let caller = context.caller else {
-            office.access.refusedAStranger(permission.rawValue, because: context.keyRefusal)
-            throw WebRefusal.unauthenticated
-        }
+        let caller = try requireCaller(for: permission.rawValue, context)
         guard caller.may(permission) else {
             try await office.access.refused(permission, to: caller, object: object)
             throw WebRefusal.notPermitted(permission)

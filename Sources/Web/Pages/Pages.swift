@@ -31,5 +31,6 @@ package struct Pages: Sendable {
         AccountPage(site: site).add(to: router)
         StaffPage(site: site).add(to: router)
         KeysPage(site: site).add(to: router)
+        WebhooksPage(site: site).add(to: router)
     }
 }

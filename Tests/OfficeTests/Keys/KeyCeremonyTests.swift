@@ -200,13 +200,16 @@ struct KeyCeremonyTests {
 /// The sheet as a person sees it.
 @Suite("A recovery sheet")
 struct RecoverySheetTests {
-    private static func sheet(_ language: Language) throws -> RecoverySheet {
+    private static func sheet(
+        _ language: Language,
+        operatorName: String = "Test Post"
+    ) throws -> RecoverySheet {
         let (recipient, shares) = RecoveryShares.make(random: .system)
         return RecoverySheet(
             share: shares[1],
             recipient: "\(recipient)",
             profile: OfficeProfile(
-                operatorName: "Test Post",
+                operatorName: operatorName,
                 country: try #require(Country("GB")),
                 language: language,
                 mode: .test
@@ -223,5 +226,19 @@ struct RecoverySheetTests {
         #expect(found.map(\.share) == [sheet.share])
         #expect(!sheet.text.contains("{"))
         #expect(sheet.title.contains("2") && sheet.title.contains("3"))
+    }
+
+    @Test("it can be printed in every language, whatever the operator is called")
+    func print() async throws {
+        let work = try await Workplace()
+        let desk = try await work.open()
+        let edition = desk.edition
+        try await desk.close()
+        let names = ["Test Post", String(repeating: "Королевская Почта ", count: 8), "日本郵便"]
+        let sheets = try Language.allCases.flatMap { language in
+            try names.map { try Self.sheet(language, operatorName: $0) }
+        }
+        let files = try RecoverySheetPrint.pdf(sheets, work.directory, edition: edition)
+        #expect(files.count == 15 && files.allSatisfy { $0.starts(with: Array("%PDF-".utf8)) })
     }
 }

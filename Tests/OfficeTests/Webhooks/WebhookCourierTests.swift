@@ -1,5 +1,5 @@
-import GRDB
 import FoundationEssentials
+import GRDB
 import Ledger
 import Mail
 import Synchronization

@@ -168,4 +168,47 @@ struct S3VaultTests {
         let (entries, result) = try await TestOffice.entries(in: vaults)
         #expect(entries.count == 600 && result.findings.isEmpty)
     }
+
+    @Test(
+        "an escrow there locks, renews, and lets go only of what has expired",
+        .timeLimit(.minutes(2))
+    )
+    func escrow() async throws {
+        let vault = try await SeaweedFS.running().vault("escrow")
+        let credentials = S3Credentials(
+            accessKey: SeaweedFS.accessKey,
+            secret: SeaweedFS.secret
+        )
+        let escrow = S3Escrow(vault.client.place, credentials, clock: SeaweedFS.clock)
+        let now = SeaweedFS.clock.now()
+        try await escrow.put("a-1.age", [1, 2], lockedUntil: now.adding(days: 35))
+        try await escrow.put("a-1.age", [1, 2], lockedUntil: now.adding(days: 36))
+        await #expect(throws: KeysFault(.differs, path: "", detail: "", hint: "")) {
+            try await escrow.put("a-1.age", [3], lockedUntil: now.adding(days: 35))
+        }
+        #expect(try await escrow.read("a-1.age") == [1, 2])
+        let copies = try await escrow.copies()
+        #expect(copies.map(\.object) == ["a-1.age"])
+        #expect(copies.first?.lockedUntil == now.adding(days: 36))
+        await #expect(throws: KeysFault(.locked, path: "", detail: "", hint: "")) {
+            try await escrow.remove("a-1.age", at: now)
+        }
+        // Whoever lies about the date is refused by the store itself.
+        await #expect(throws: KeysFault.self) {
+            try await escrow.remove("a-1.age", at: now.adding(days: 40))
+        }
+    }
+
+    @Test("its locks are moved", .timeLimit(.minutes(2)))
+    func tends() async throws {
+        let vault = try await SeaweedFS.running().vault("tends")
+        let office = try TestOffice(in: TemporaryFolder())
+        try await office.append(0..<300)
+        try await office.writer.publish()
+        var shipper = try await office.shipper(to: vault)
+        try await shipper.round()
+        try await office.writer.close()
+        let report = try await RetentionRound(vault, TestOffice.layout).run()
+        #expect(report.looked >= 4 && report.extended.isEmpty && report.alarms.isEmpty)
+    }
 }

@@ -11,6 +11,7 @@ final class MemoryVault: VaultStore {
         var isDown = false
         /// Faults that the next calls end with.
         var puts = 0
+        var reads = 0
         var failingPut: Int?
         var canBeDestroyed = false
         var now = UnixTime(seconds: 1_800_000_000)
@@ -57,6 +58,7 @@ final class MemoryVault: VaultStore {
     func copies(of name: String) async throws(VaultFault) -> [[UInt8]] {
         try content.withLock { (content) throws(VaultFault) in
             if content.isDown { throw Self.down() }
+            content.reads += 1
             return content.versions[name] ?? []
         }
     }

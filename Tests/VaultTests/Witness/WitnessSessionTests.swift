@@ -51,6 +51,24 @@ struct WitnessSessionTests {
         )
     }
 
+    @Test("a later word of a witness takes the place of its earlier one")
+    func again() async throws {
+        let session = try session()
+        let writer = try journal.create()
+        _ = try await writer.append(WitnessedJournal.entries(0..<3))
+        for time in [1_000, 1_400, 1_800] as [UInt64] {
+            for witness in witnesses { witness.set(time: time) }
+            let outcome = try await session.publish(writer, at: now)
+            #expect(outcome.note.signatures.count == 4)
+        }
+        try await writer.close()
+        #expect(try JournalReader(directory: journal.folder).checkpoint.note.signatures.count == 4)
+        let late = UnixTime(seconds: 2_000)
+        #expect(
+            try session.age(at: late) == .fresh(size: TreeSize(3), since: UnixTime(seconds: 1_800))
+        )
+    }
+
     @Test("without the memory of the last round one more request finds the right proof")
     func forgetful() async throws {
         let session = try session()

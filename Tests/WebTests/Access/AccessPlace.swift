@@ -16,6 +16,7 @@ struct AccessPlace: Sendable {
     /// Runs a test, closes the office behind it and clears it away.
     static func run(
         routes: (Router<OfficeContext>, Site) -> Void = { _, _ in },
+        post: WebhookPost? = nil,
         _ body: @Sendable (AccessPlace, any TestClientProtocol) async throws -> Void
     ) async throws {
         let root = FileManager.default.temporaryDirectory
@@ -31,7 +32,11 @@ struct AccessPlace: Sendable {
             mode: .test
         )
         try await OfficeSetup.make(directory, profile, clock: time.clock)
-        let (office, writer) = try await ServedOffice.open(directory, clock: time.clock)
+        let (office, writer) = try await ServedOffice.open(
+            directory,
+            clock: time.clock,
+            post: post
+        )
         let place = AccessPlace(office: office, site: Site(office: office), time: time)
         let router = place.site.router()
         routes(router, place.site)
@@ -46,6 +51,27 @@ struct AccessPlace: Sendable {
         }
         office.door.close()
         try await done
+    }
+
+    /// Goods that every rule accepts.
+    func lodging(_ reference: String) throws -> Lodging {
+        let json = """
+            {"reference":"\(reference)","product":"packet-tracked","senderKind":"business",
+            "sender":{"name":"Ada Fox","lines":["12 Mill Lane"],"locality":"Leeds",
+            "postcode":"LS1 4AP","country":"GB","phone":"+441130000000"},
+            "addressee":{"name":"Zoë Łukasiewicz","lines":["ul. Długa 5/7"],"locality":"Kraków",
+            "postcode":"31-147","country":"PL","phone":"+48120000000"},"grossWeight":850,
+            "contents":{"nature":"sale","lines":[{"description":"Knitted cotton jumper",
+            "quantity":2,"lineNetWeight":700,"lineValue":"58.00","currency":"GBP",
+            "tariffCode":"611020","origin":"GB"}]}}
+            """
+        let (lodgement, findings) = LodgementReader.read(try JSONReader.read(Array(json.utf8)))
+        return Lodging(
+            key: .reference(reference),
+            lodgement: lodgement,
+            channel: .api,
+            findings: findings
+        )
     }
 
     func key(_ role: Role, customer: String? = nil) async throws -> String {

@@ -19,7 +19,9 @@ struct RequireTests {
                 let caller = try await site.require(.itemCancel, context, object: "LA1")
                 return "done by \(caller.author.text)"
             } catch WebRefusal.unauthenticated {
-                return "unauthenticated \(context.keyRefusal?.code ?? "no key")"
+                return "unauthenticated no key"
+            } catch let refusal as KeyRefusal {
+                return "unauthenticated \(refusal.code)"
             } catch WebRefusal.notPermitted(let permission) {
                 return "not permitted \(permission.rawValue)"
             }
@@ -78,6 +80,30 @@ struct RequireTests {
             let acts = try place.office.ledger.acts(limit: 9).map(\.act)
             #expect(acts.map(\.reason) == ["unauthenticated", "mode_mismatch", "key_malformed"])
             #expect(acts.map(\.times) == [1, 1, 3])
+        }
+    }
+
+    @Test func tellsAProgramWhatIsWrongWithItsKey() async throws {
+        try await AccessPlace.run { place, client in
+            let key = try await place.key(.shipper)
+            func problem(_ key: String) async throws -> JSONValue {
+                try await client.execute(
+                    uri: "/v1/me",
+                    method: .get,
+                    headers: [.authorization: "Bearer \(key)"]
+                ) { try JSONReader.read(Array($0.body.readableBytesView)) }
+            }
+            #expect(try await problem(key)["author"]?.text == "key:\(key.prefix(16))")
+            let live = try await problem(KeyText.make(.live, .system).text)
+            #expect(live["code"]?.text == "mode_mismatch")
+            #expect(live["detail"]?.text == "Expected a test key, found a live key.")
+            let mistyped = try await problem(String(key.dropLast()) + "!")
+            #expect(mistyped["code"]?.text == "key_refused")
+            #expect(mistyped["detail"]?.text?.contains("key_malformed") == true)
+            try await place.office.access.recordRefusals()
+            let acts = try place.office.ledger.acts(limit: 2).map(\.act)
+            #expect(acts.map(\.reason) == ["mode_mismatch", "key_malformed"])
+            #expect(acts.allSatisfy { $0.name == "caller.read" })
         }
     }
 

@@ -1,3 +1,4 @@
+import Mail
 import Testing
 
 @testable import Web
@@ -25,8 +26,11 @@ struct PageTextTests {
             ["w": WordList.of(.english).words, "fields": [field], "title": "\"\u{301}<b>"]
         )
         #expect(!page.contains("<b>"))
-        #expect(!page.unicodeScalars.elementsEqual("\"\u{301}".unicodeScalars))
-        #expect(!page.utf8.contains("\"\u{301}"))
+        // A quotation mark is one, whatever accent follows it.
+        let quoted = Array("\"\u{301}".utf8)
+        let bytes = Array(page.utf8)
+        let stands = bytes.indices.contains { bytes[$0...].starts(with: quoted) }
+        #expect(!stands)
     }
 
     private static var evil: FormValues {

@@ -50,7 +50,7 @@ struct WordListTests {
         add("pays_", DutiesPayer.allCases.map(\.rawValue))
         add("nondelivery_", NonDelivery.allCases.map(\.rawValue))
         add("event_item_", ItemState.allCases.filter { $0 != .draft }.map(\.rawValue))
-        add("event_", ["item_amended", "documents_issued", "documents_reprinted"])
+        add("event_item_", ["amended"])
         return names
     }
 

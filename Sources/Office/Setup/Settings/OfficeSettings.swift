@@ -21,6 +21,9 @@ package struct OfficeSettings: Hashable, Sendable {
 
     package let webhooks: WebhookSettings
 
+    /// The printers, in the order in which they stand there.
+    package let printers: [Printer]
+
     /// Reads the text of `office.yaml`, then what overrules it.
     ///
     /// Relative paths start at `root`, the office's directory.
@@ -36,6 +39,7 @@ package struct OfficeSettings: Hashable, Sendable {
         copies = try CopiesTable.read(file.tables["copies"])
         label = LabelFormat(rawValue: table.text(.label)) ?? .mm100x150
         webhooks = WebhookSettings(table)
+        printers = try PrinterSettings.read(file.tables["printers"], root: root)
         serve = try ServeSettings(table, root: root)
         escrows = try EscrowSettings(file.tables["escrows"])
         witnesses = try WitnessSettings(file.tables["witnesses"])

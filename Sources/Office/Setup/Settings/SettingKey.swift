@@ -153,7 +153,7 @@ package struct SettingKey: Hashable, Sendable {
     ]
 
     /// The keys of `office.yaml` that hold a table of their own.
-    static let tables = ["copies", "escrows", "witnesses"]
+    static let tables = ["copies", "escrows", "printers", "witnesses"]
 
     /// Why a value cannot be, or nothing when it can.
     func flaw(of value: String) -> String? {

@@ -16,6 +16,11 @@ extension OfficeSettings {
             "#",
             "# # Who vouches for the journal's growth: a tlog-policy file, and for how many seconds.",
             "# witnesses: { policy: witnesses.policy, maxAge: 3600 }",
+            "#",
+            "# # Printers, each with the documents that go to it: a folder, or a port that takes zpl.",
+            "# printers:",
+            "#   back: { file: print, kinds: [cn22.pdf, cn23.pdf, invoice.pdf] }",
+            "#   counter: { zpl: \"10.0.0.9:9100\", kinds: [label-203.zpl], offset: { x: 1.5, y: -2 } }",
         ]
         var section = ""
         for key in SettingKey.all where !key.isSecret {

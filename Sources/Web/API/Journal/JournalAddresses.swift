@@ -35,7 +35,7 @@ extension APIRoutes {
 
     /// Answers `GET /v1/me`: who the caller is here, and may what.
     func me(_ request: Request, _ context: OfficeContext) async throws -> Response {
-        guard let caller = context.caller else { throw WebRefusal.unauthenticated }
+        let caller = try site.requireCaller(for: "caller.read", context)
         _ = try Query(request)
         let office = site.office.profile
         return JSONResponse.make(

@@ -77,6 +77,18 @@ extension Problem {
         }
     }
 
+    init(of refusal: WebhookRefusal) {
+        switch refusal {
+        case .unknown(let id): self.init(.webhookUnknown, ["found": Self.short(id)])
+        case .addressMalformed:
+            self.init(
+                .webhookInvalid,
+                ["found": "the address is not one of http or https with a host and no credentials"]
+            )
+        case .eventUnknown(let event): self.init(.eventUnknown, ["found": String(event)])
+        }
+    }
+
     init(of refusal: APIRefusal) {
         switch refusal {
         case .methodNotAllowed(let methods):
@@ -108,9 +120,7 @@ extension Problem {
             members = answer.members
         case .documentUnknown(let kind):
             self.init(.documentUnknown, ["found": Self.short(kind)])
-        case .webhookUnknown(let id): self.init(.webhookUnknown, ["found": Self.short(id)])
         case .webhookInvalid(let flaw): self.init(.webhookInvalid, ["found": flaw])
-        case .deliveryUnknown(let id): self.init(.deliveryUnknown, ["found": Self.short(id)])
         case .proofPending(let entry, let size):
             self.init(.proofPending, ["entry": String(entry), "size": String(size)])
             headers[.retryAfter] = "1"

@@ -18,6 +18,8 @@ package enum ProblemCode: String, Hashable, Sendable, CaseIterable {
     case requestTimedOut = "request_timed_out"
     // Who asks.
     case unauthenticated
+    case keyRefused = "key_refused"
+    case modeMismatch = "mode_mismatch"
     case notPermitted = "not_permitted"
     case csrf
     case customerNotYours = "customer_not_yours"
@@ -28,7 +30,7 @@ package enum ProblemCode: String, Hashable, Sendable, CaseIterable {
     case documentUnknown = "document_unknown"
     case draftUnknown = "draft_unknown"
     case webhookUnknown = "webhook_unknown"
-    case deliveryUnknown = "delivery_unknown"
+    case eventUnknown = "event_unknown"
     // What the office says.
     case fieldsInvalid = "fields_invalid"
     case lodgementRefused = "lodgement_refused"
@@ -51,10 +53,10 @@ package enum ProblemCode: String, Hashable, Sendable, CaseIterable {
         case .jsonMalformed, .parameterUnknown, .parameterInvalid, .headerInvalid, .cursorInvalid,
             .requestMalformed:
             .badRequest
-        case .unauthenticated: .unauthorized
+        case .unauthenticated, .keyRefused, .modeMismatch: .unauthorized
         case .notPermitted, .csrf, .customerNotYours: .forbidden
         case .notFound, .itemUnknown, .documentUnknown, .draftUnknown, .webhookUnknown,
-            .deliveryUnknown:
+            .eventUnknown:
             .notFound
         case .methodNotAllowed: .methodNotAllowed
         case .requestTimedOut: .requestTimeout

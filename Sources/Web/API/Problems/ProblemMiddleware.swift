@@ -60,8 +60,10 @@ package struct ProblemMiddleware: RouterMiddleware {
     ) -> Problem {
         switch error {
         case let refusal as WebRefusal: return Problem(of: refusal)
+        case let refusal as KeyRefusal: return Problem(of: refusal)
         case let refusal as DeskRefusal: return Problem(of: refusal)
         case let refusal as APIRefusal: return Problem(of: refusal)
+        case let refusal as WebhookRefusal: return Problem(of: refusal)
         case let error as any HTTPResponseError:
             return problem(error.status, request)
         default:

@@ -74,6 +74,16 @@ extension ProblemText {
             "Verwacht een geldige toegangssleutel of sessie; gevonden geen.",
             "Stuur Authorization: Bearer met een sleutel van dit kantoor die niet ingetrokken of verlopen is."
         ),
+        .keyRefused: ProblemText(
+            "De sleutel opent hier niets",
+            "Verwacht een hele sleutel van dit kantoor, niet ingetrokken en niet verlopen; gevonden {found}.",
+            "Kopieer de sleutel opnieuw, in zijn geheel, of vraag een beheerder van het kantoor om een nieuwe."
+        ),
+        .modeMismatch: ProblemText(
+            "De sleutel hoort bij een andere modus",
+            "Verwacht een {office}-sleutel, gevonden een {key}-sleutel.",
+            "Gebruik een sleutel van dit kantoor, of vraag het {key}-kantoor; testsleutels bereiken nooit echte nummers."
+        ),
         .notPermitted: ProblemText(
             "Dit mag u niet",
             "Verwacht de bevoegdheid {permission}; uw rol heeft die niet.",
@@ -119,10 +129,10 @@ extension ProblemText {
             "Verwacht een webhook van u, gevonden {found}.",
             "Bekijk uw webhooks op /v1/webhooks."
         ),
-        .deliveryUnknown: ProblemText(
-            "Geen zo'n bezorging",
-            "Verwacht een bezorging van deze webhook, gevonden {found}.",
-            "Bekijk de bezorgingen van de webhook."
+        .eventUnknown: ProblemText(
+            "Geen zo'n gebeurtenis",
+            "Verwacht een gebeurtenis die deze webhook krijgt, gevonden {found}.",
+            "Bekijk de gebeurtenissen op /v1/events."
         ),
         .fieldsInvalid: ProblemText(
             "Sommige velden kunnen niet worden aangenomen",

@@ -74,6 +74,16 @@ extension ProblemText {
             "Expected a valid access key or session; found none.",
             "Send Authorization: Bearer with a key of this office that is neither revoked nor expired."
         ),
+        .keyRefused: ProblemText(
+            "The key opens nothing here",
+            "Expected a key of this office that is whole, neither revoked nor expired; found {found}.",
+            "Copy the key again, whole, or ask an administrator of the office for a new one."
+        ),
+        .modeMismatch: ProblemText(
+            "The key is one of another mode",
+            "Expected a {office} key, found a {key} key.",
+            "Use a key of this office, or ask the {key} office; test keys never reach live numbers."
+        ),
         .notPermitted: ProblemText(
             "You may not do this",
             "Expected the permission {permission}; your role does not have it.",
@@ -119,10 +129,10 @@ extension ProblemText {
             "Expected a webhook of yours, found {found}.",
             "List your webhooks at /v1/webhooks."
         ),
-        .deliveryUnknown: ProblemText(
-            "No such delivery",
-            "Expected a delivery of this webhook, found {found}.",
-            "List the deliveries of the webhook."
+        .eventUnknown: ProblemText(
+            "No such event",
+            "Expected an event that this webhook is told of, found {found}.",
+            "List the events at /v1/events."
         ),
         .fieldsInvalid: ProblemText(
             "Some fields cannot be taken",

@@ -74,6 +74,16 @@ extension ProblemText {
             "Attendu une clé d'accès ou une session valable ; aucune trouvée.",
             "Envoyez Authorization: Bearer avec une clé de ce bureau, ni révoquée ni expirée."
         ),
+        .keyRefused: ProblemText(
+            "La clé n'ouvre rien ici",
+            "Attendu une clé de ce bureau, entière, ni révoquée ni expirée ; trouvé {found}.",
+            "Copiez de nouveau la clé, entière, ou demandez-en une nouvelle à un administrateur du bureau."
+        ),
+        .modeMismatch: ProblemText(
+            "La clé est d'un autre mode",
+            "Attendu une clé {office}, trouvé une clé {key}.",
+            "Utilisez une clé de ce bureau, ou adressez-vous au bureau {key} ; une clé de test n'atteint jamais de numéros réels."
+        ),
         .notPermitted: ProblemText(
             "Vous n'y êtes pas autorisé",
             "Attendu l'autorisation {permission} ; votre rôle ne l'a pas.",
@@ -119,10 +129,10 @@ extension ProblemText {
             "Attendu un de vos webhooks, trouvé {found}.",
             "Listez vos webhooks dans /v1/webhooks."
         ),
-        .deliveryUnknown: ProblemText(
-            "Livraison inconnue",
-            "Attendu une livraison de ce webhook, trouvé {found}.",
-            "Listez les livraisons du webhook."
+        .eventUnknown: ProblemText(
+            "Événement inconnu",
+            "Attendu un événement que ce webhook reçoit, trouvé {found}.",
+            "Listez les événements dans /v1/events."
         ),
         .fieldsInvalid: ProblemText(
             "Certains champs ne sont pas acceptables",

@@ -74,6 +74,16 @@ extension ProblemText {
             "Erwartet ein gültiger Zugangsschlüssel oder eine Sitzung; gefunden nichts.",
             "Senden Sie Authorization: Bearer mit einem Schlüssel dieses Amts, der weder widerrufen noch abgelaufen ist."
         ),
+        .keyRefused: ProblemText(
+            "Der Schlüssel öffnet hier nichts",
+            "Erwartet ein vollständiger Schlüssel dieses Amts, weder gesperrt noch abgelaufen; gefunden {found}.",
+            "Kopieren Sie den Schlüssel noch einmal vollständig, oder bitten Sie die Verwaltung des Amts um einen neuen."
+        ),
+        .modeMismatch: ProblemText(
+            "Der Schlüssel gehört zu einer anderen Betriebsart",
+            "Erwartet ein Schlüssel für {office}, gefunden einer für {key}.",
+            "Verwenden Sie einen Schlüssel dieses Amts, oder wenden Sie sich an das Amt für {key}; Testschlüssel erreichen nie echte Nummern."
+        ),
         .notPermitted: ProblemText(
             "Das dürfen Sie nicht",
             "Erwartet das Recht {permission}; Ihre Rolle hat es nicht.",
@@ -119,10 +129,10 @@ extension ProblemText {
             "Erwartet einer Ihrer Webhooks, gefunden {found}.",
             "Listen Sie Ihre Webhooks unter /v1/webhooks auf."
         ),
-        .deliveryUnknown: ProblemText(
-            "Keine solche Zustellung",
-            "Erwartet eine Zustellung dieses Webhooks, gefunden {found}.",
-            "Listen Sie die Zustellungen des Webhooks auf."
+        .eventUnknown: ProblemText(
+            "Kein solches Ereignis",
+            "Erwartet ein Ereignis, das dieser Webhook erhält, gefunden {found}.",
+            "Listen Sie die Ereignisse unter /v1/events auf."
         ),
         .fieldsInvalid: ProblemText(
             "Einige Felder können nicht angenommen werden",

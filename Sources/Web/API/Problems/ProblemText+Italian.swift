@@ -74,6 +74,16 @@ extension ProblemText {
             "Attesa una chiave di accesso o una sessione valida; non trovata.",
             "Inviare Authorization: Bearer con una chiave di questo ufficio, né revocata né scaduta."
         ),
+        .keyRefused: ProblemText(
+            "La chiave qui non apre nulla",
+            "Attesa una chiave di questo ufficio, intera, né revocata né scaduta; trovato {found}.",
+            "Copiare di nuovo la chiave, intera, o chiederne una nuova a un amministratore dell'ufficio."
+        ),
+        .modeMismatch: ProblemText(
+            "La chiave è di un'altra modalità",
+            "Attesa una chiave {office}, trovata una chiave {key}.",
+            "Usare una chiave di questo ufficio, o rivolgersi all'ufficio {key}; una chiave di prova non raggiunge mai numeri reali."
+        ),
         .notPermitted: ProblemText(
             "Questo non le è permesso",
             "Atteso il permesso {permission}; il suo ruolo non lo ha.",
@@ -119,10 +129,10 @@ extension ProblemText {
             "Atteso un suo webhook, trovato {found}.",
             "Elencare i propri webhook in /v1/webhooks."
         ),
-        .deliveryUnknown: ProblemText(
-            "Consegna inesistente",
-            "Attesa una consegna di questo webhook, trovato {found}.",
-            "Elencare le consegne del webhook."
+        .eventUnknown: ProblemText(
+            "Evento inesistente",
+            "Atteso un evento che questo webhook riceve, trovato {found}.",
+            "Elencare gli eventi in /v1/events."
         ),
         .fieldsInvalid: ProblemText(
             "Alcuni campi non sono accettabili",

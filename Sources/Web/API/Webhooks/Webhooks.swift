@@ -1,13 +1,11 @@
-import FoundationEssentials
 import HTTPTypes
 import Hummingbird
-import Ledger
 import Mail
 import Office
 
 /// Webhooks: where events are sent (Standard Webhooks 1.0).
 extension APIRoutes {
-    /// Answers `POST /v1/webhooks`: the only answer that shows the secret.
+    /// Answers `POST /v1/webhooks`: with `rotate` the only answers that show a secret.
     func addWebhook(_ request: Request, _ context: OfficeContext) async throws -> Response {
         let caller = try await site.require(.webhookManage, context)
         _ = try Query(request)
@@ -19,21 +17,15 @@ extension APIRoutes {
         let events = fields.texts("events", atMost: WebhookEvents.all.count)
         let customer = fields.text("customer", isRequired: false, longest: 100)
         try fields.finish()
-        let secret = Data(site.office.randomBytes(24)).base64EncodedString()
-        let webhook = Webhook(
-            id: "wh_" + Hexadecimal.text(site.office.randomBytes(8)),
-            url: try WebhookAddress.checked(url ?? ""),
-            secrets: [secret],
+        let order = WebhookOrder(
+            url: url ?? "",
             events: try WebhookEvents.checked(events),
-            customer: try caller.account(customer),
-            isActive: true,
-            by: caller.author,
-            at: site.office.clock.now()
+            customer: try caller.account(customer)
         )
-        try await record(webhook)
+        let (webhook, secret) = try await site.office.webhooks.add(order, by: caller)
         return JSONResponse.make(
             .created,
-            .members(webhook.members + [("secret", .string("whsec_" + secret))]),
+            .members(webhook.members + [("secret", .string(secret))]),
             headers: [.location: "/v1/webhooks/" + webhook.id]
         )
     }
@@ -42,8 +34,7 @@ extension APIRoutes {
     func listWebhooks(_ request: Request, _ context: OfficeContext) async throws -> Response {
         let caller = try await site.require(.webhookManage, context)
         _ = try Query(request)
-        let webhooks = try site.office.ledger.webhooks().map(\.webhook)
-            .filter { caller.sees($0.customer) && !$0.isRemoved }
+        let webhooks = try site.office.webhooks.list(for: caller)
         return JSONResponse.make(
             .ok,
             .members([("webhooks", .array(webhooks.map { .members($0.members) }))])
@@ -52,34 +43,62 @@ extension APIRoutes {
 
     /// Answers `GET /v1/webhooks/{id}`.
     func showWebhook(_ request: Request, _ context: OfficeContext) async throws -> Response {
-        let webhook = try await webhook(request, context).webhook
-        return JSONResponse.make(.ok, .members(webhook.members))
+        let (id, caller) = try await webhook(request, context)
+        return try webhookAnswer(id, caller)
     }
 
-    /// Answers `DELETE /v1/webhooks/{id}`: nothing is sent there any more; what was sent stays recorded.
+    /// Answers `DELETE /v1/webhooks/{id}`: nothing is sent there any more.
     func removeWebhook(_ request: Request, _ context: OfficeContext) async throws -> Response {
-        let (caller, webhook) = try await webhook(request, context)
-        try await record(webhook.removed(by: caller.author, at: site.office.clock.now()))
+        let (id, caller) = try await webhook(request, context)
+        try await site.office.webhooks.remove(id, by: caller)
         return Response(status: .noContent)
     }
 
-    private func webhook(
-        _ request: Request,
-        _ context: OfficeContext
-    ) async throws -> (caller: Caller, webhook: Webhook) {
-        let caller = try await site.require(.webhookManage, context)
-        _ = try Query(request)
-        let id = context.parameter("id")
-        guard let webhook = try site.office.ledger.webhook(id)?.webhook,
-            caller.sees(webhook.customer), !webhook.isRemoved
-        else { throw APIRefusal.webhookUnknown(id) }
-        return (caller, webhook)
+    /// Answers `POST /v1/webhooks/{id}/rotate`.
+    func rotateWebhook(_ request: Request, _ context: OfficeContext) async throws -> Response {
+        let (id, caller) = try await webhook(request, context)
+        let secret = try await site.office.webhooks.rotate(id, by: caller)
+        return JSONResponse.make(.ok, .members([("secret", .string(secret))]))
     }
 
-    private func record(_ webhook: Webhook) async throws {
-        try await site.office.door.perform { desk in
-            try await desk.record([.webhookChanged(webhook)], at: webhook.at)
-        }
+    /// Answers `POST /v1/webhooks/{id}/end-rotation`.
+    func endWebhookRotation(
+        _ request: Request,
+        _ context: OfficeContext
+    ) async throws -> Response {
+        let (id, caller) = try await webhook(request, context)
+        try await site.office.webhooks.endRotation(id, by: caller)
+        return try webhookAnswer(id, caller)
+    }
+
+    /// Answers `POST /v1/webhooks/{id}/activate`.
+    func activateWebhook(_ request: Request, _ context: OfficeContext) async throws -> Response {
+        let (id, caller) = try await webhook(request, context)
+        try await site.office.webhooks.activate(id, true, by: caller)
+        return try webhookAnswer(id, caller)
+    }
+
+    /// Answers `POST /v1/webhooks/{id}/deactivate`.
+    func deactivateWebhook(_ request: Request, _ context: OfficeContext) async throws -> Response {
+        let (id, caller) = try await webhook(request, context)
+        try await site.office.webhooks.activate(id, false, by: caller)
+        return try webhookAnswer(id, caller)
+    }
+
+    /// The webhook that the path names, and the caller, who may manage webhooks.
+    func webhook(
+        _ request: Request,
+        _ context: OfficeContext,
+        allowing known: [String] = []
+    ) async throws -> (id: String, caller: Caller) {
+        let caller = try await site.require(.webhookManage, context)
+        _ = try Query(request, allowing: known)
+        let id = context.parameter("id")
+        return (try site.office.webhooks.webhook(id, for: caller).id, caller)
+    }
+
+    private func webhookAnswer(_ id: String, _ caller: Caller) throws -> Response {
+        JSONResponse.make(.ok, .members(try site.office.webhooks.webhook(id, for: caller).members))
     }
 }
 
@@ -99,54 +118,15 @@ enum WebhookEvents {
     }
 }
 
-/// Where events may be sent.
-enum WebhookAddress {
-    /// The address as it was given, when it is one of HTTP with a host and no credentials.
-    static func checked(_ text: String) throws(APIRefusal) -> String {
-        guard text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }),
-            let parts = URLComponents(string: text),
-            parts.scheme == "https"
-                || parts.scheme == "http",
-            let host = parts.host, !host.isEmpty,
-            parts.port.map({ (1...65535).contains($0) })
-                ?? true
-        else { throw .webhookInvalid("the address is not one of http or https with a host") }
-        guard parts.user == nil, parts.password == nil else {
-            throw .webhookInvalid("the address holds a user or a password")
-        }
-        guard parts.fragment == nil else {
-            throw .webhookInvalid("the address holds a fragment")
-        }
-        return text
-    }
-}
-
 extension Webhook {
-    private static let removal = "removed"
-
-    fileprivate var isRemoved: Bool { !isActive && reason == Self.removal }
-
-    fileprivate func removed(by author: Author, at now: Moment) -> Webhook {
-        Webhook(
-            id: id,
-            url: url,
-            secrets: secrets,
-            events: events,
-            customer: customer,
-            isActive: false,
-            reason: Self.removal,
-            by: author,
-            at: now
-        )
-    }
-
-    /// The webhook as it is shown: without its secrets.
+    /// The webhook as it is shown: how many secrets it has, and none of them.
     fileprivate var members: [(String, JSONValue?)] {
         [
             ("webhook", .string(id)), ("url", .string(url)),
             ("events", .array(events.map { .string($0) })),
             ("customer", customer.map { .string($0) } ?? .null), ("active", .bool(isActive)),
             ("reason", reason.map { .string($0) } ?? .null), ("changed_at", .string(at.text)),
+            ("secrets", .integer(secrets.count)),
         ]
     }
 }

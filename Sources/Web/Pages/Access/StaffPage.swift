@@ -10,7 +10,9 @@ struct StaffPage {
         router.get(SiteMap.staff.route) { request, context in
             let visit = Visit(site, request, context)
             _ = try await visit.require(.staffManage)
-            return try show(visit, FormValues(), FindingNotes([], fields: [], visit.words))
+            var values = FormValues()
+            values.set("language", visit.office.profile.language.rawValue)
+            return try show(visit, values, FindingNotes([], fields: [], visit.words))
         }
         router.post(SiteMap.staff.route) { request, context in
             try await make(Visit(site, request, context))

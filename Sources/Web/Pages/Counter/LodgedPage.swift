@@ -2,7 +2,9 @@ import Hummingbird
 import Mail
 import Office
 
-/// After lodging: the number, what to print, what comes next. It can be opened again at any time.
+/// After lodging: the number, what to print, what comes next.
+///
+/// It can be opened again at any time.
 struct LodgedPage {
     let visit: Visit
 

@@ -17,6 +17,7 @@ struct ErrorPage {
     func answer(_ error: any Error) throws -> Response {
         switch error {
         case let refusal as WebRefusal: try answer(refusal)
+        case is KeyRefusal: try answer(.unauthenticated)
         case let refusal as DeskRefusal: try answer(refusal)
         case let refusal as HTTPError where refusal.status == .notFound: try notFound()
         case let refusal as HTTPError where refusal.status == .contentTooLarge:
@@ -24,6 +25,7 @@ struct ErrorPage {
         case let refusal as HTTPError where refusal.status.kind == .clientError:
             try problem("malformed", ["malformed_1"], refusal.status)
         case let refusal as AccessRefusal where refusal.isOfTheUnknown: try notFound()
+        case is WebhookRefusal: try notFound()
         case is AccessRefusal: try problem("malformed", ["malformed_1"], .conflict)
         case let fault as OfficeFault: try self.fault(fault.code.rawValue)
         default: try fault("internal")

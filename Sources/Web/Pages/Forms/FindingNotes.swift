@@ -9,7 +9,7 @@ struct FindingNotes {
     private(set) var notes: [[String: String]] = []
     private(set) var errors: [ErrorLink] = []
 
-    /// - Parameter names: the names of the page's fields, in their order.
+    /// Findings on a page whose fields have those names, in their order.
     init(_ findings: [Finding], fields names: [String], _ words: WordList) {
         self.words = words
         for finding in findings {
@@ -17,7 +17,10 @@ struct FindingNotes {
             let message = text["message"]?.text ?? finding.code.rawValue
             let remedy = text["remedy"]?.text ?? ""
             let field = Self.field(of: finding.pointer, among: names)
-            if finding.severity != .warn { errors.append(ErrorLink(message, field: field)) }
+            if finding.severity != .warn {
+                let place = Self.place(of: finding.pointer, words)
+                errors.append(ErrorLink(place + message, field: field))
+            }
             guard let field else {
                 notes.append(Self.note(finding, message, remedy, words))
                 continue
@@ -31,6 +34,20 @@ struct FindingNotes {
                 isWarning: finding.severity == .warn
             )
             self.said[field, default: []].append(said)
+        }
+    }
+
+    /// Whose name, which line: what a field's surroundings say, a summary must say itself.
+    private static func place(of pointer: String, _ words: WordList) -> String {
+        let parts = pointer.split(separator: "/")
+        switch parts.first {
+        case "sender", "addressee": return words("section_\(parts[0])") + ": "
+        case "contents":
+            guard parts.count > 2, parts[1] == "lines", let number = Int(parts[2]) else {
+                return ""
+            }
+            return words("line_heading", ["number": String(number + 1)]) + ": "
+        default: return ""
         }
     }
 

@@ -6,7 +6,7 @@ import Office
 struct ProofPage {
     let visit: Visit
 
-    /// - Parameter name: the file's name without its ending.
+    /// The file is called `name` with the ending that proofs have.
     func answer(_ entry: UInt64, name: String) throws -> Response {
         guard let proof = try visit.office.receipt(of: entry) else {
             var response = try visit.answer(
