@@ -11,9 +11,10 @@ struct HTTPLoad {
 
     /// Where the load generator lies, if it is installed.
     static var wrk: String? {
-        ["/usr/bin/wrk", "/usr/local/bin/wrk"].first {
-            FileManager.default.isExecutableFile(atPath: $0)
-        }
+        ["/usr/bin/wrk", "/usr/local/bin/wrk"]
+            .first {
+                FileManager.default.isExecutableFile(atPath: $0)
+            }
     }
 
     let wrk: String

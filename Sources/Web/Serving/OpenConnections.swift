@@ -13,7 +13,9 @@ final class OpenConnections: Sendable {
     var count: Int { open.load(ordering: .relaxed) }
     var refused: UInt64 { turnedAway.load(ordering: .relaxed) }
 
-    /// Counts one more; false when it is one too many. Either way it is to be left again.
+    /// Counts one more; false when it is one too many.
+    ///
+    /// Either way it is to be left again.
     func enter() -> Bool {
         let count = open.wrappingAdd(1, ordering: .relaxed).newValue
         guard count > limit else { return true }
