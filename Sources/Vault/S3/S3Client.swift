@@ -15,7 +15,7 @@ struct S3Client: Sendable {
         var text: String { String(decoding: body, as: UTF8.self) }
         var isSuccess: Bool { (200..<300).contains(status) }
         /// The code that S3 gives an error, such as `NoSuchKey`.
-        var code: String { S3Text.elements("Code", in: text).first ?? "" }
+        var code: String { isSuccess ? "" : S3Text.element("Code", in: body) ?? "" }
     }
 
     struct Call: Sendable {

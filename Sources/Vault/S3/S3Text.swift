@@ -60,20 +60,39 @@ enum S3Text {
     }
 
     /// The texts of all elements of a name, in order, without looking at what is around them.
-    static func elements(_ name: String, in xml: some StringProtocol) -> [String] {
-        var out: [String] = []
-        var rest = xml[...]
-        while let start = rest.firstRange(of: "<\(name)>") {
-            rest = rest[start.upperBound...]
-            guard let end = rest.firstRange(of: "</\(name)>") else { break }
-            out.append(String(rest[..<end.lowerBound]))
-            rest = rest[end.upperBound...]
+    static func elements(_ name: String, in xml: [UInt8]) -> [[UInt8]] {
+        let (opening, closing) = (Array("<\(name)>".utf8), Array("</\(name)>".utf8))
+        var out: [[UInt8]] = []
+        var from = 0
+        while let start = find(opening, in: xml, from: from) {
+            let inner = start + opening.count
+            guard let end = find(closing, in: xml, from: inner) else { break }
+            out.append(Array(xml[inner..<end]))
+            from = end + closing.count
         }
         return out
     }
 
+    /// The text of the first element of a name.
+    static func element(_ name: String, in xml: [UInt8]) -> String? {
+        elements(name, in: xml).first.map { unescape(String(decoding: $0, as: UTF8.self)) }
+    }
+
+    private static func find(_ word: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+        guard bytes.count >= word.count else { return nil }
+        var index = start
+        while index <= bytes.count - word.count {
+            if bytes[index] == word[0], bytes[index..<index + word.count].elementsEqual(word) {
+                return index
+            }
+            index += 1
+        }
+        return nil
+    }
+
     /// The five entities of XML; our own names have none.
     static func unescape(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
         var out = text
         for (entity, character) in [
             ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#34;", "\""), ("&apos;", "'"),

@@ -166,18 +166,18 @@ package struct S3Vault: VaultStore {
             S3Client.Call(method: .GET, query: query.merging(["versions": ""]) { $1 })
         )
         guard answer.isSuccess else { throw client.fault(answer, "listing") }
-        let xml = answer.text
+        let xml = answer.body
         var list = Listing()
         for version in S3Text.elements("Version", in: xml) {
-            guard let key = S3Text.elements("Key", in: version).first.map(S3Text.unescape),
-                let id = S3Text.elements("VersionId", in: version).first,
+            guard let key = S3Text.element("Key", in: version),
+                let id = S3Text.element("VersionId", in: version),
                 key.hasPrefix(client.place.prefix)
             else { continue }
             list.versions.append((String(key.dropFirst(client.place.prefix.count)), id))
         }
-        list.isTruncated = S3Text.elements("IsTruncated", in: xml).first == "true"
-        list.nextKey = S3Text.elements("NextKeyMarker", in: xml).first.map(S3Text.unescape)
-        list.nextVersion = S3Text.elements("NextVersionIdMarker", in: xml).first
+        list.isTruncated = S3Text.element("IsTruncated", in: xml) == "true"
+        list.nextKey = S3Text.element("NextKeyMarker", in: xml)
+        list.nextVersion = S3Text.element("NextVersionIdMarker", in: xml)
         return list
     }
 
