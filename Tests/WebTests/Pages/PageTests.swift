@@ -206,13 +206,13 @@ struct PageTests {
 
     @Test func slowDownVisitorsThatAskTooOften() throws {
         let meter = VisitorMeter()
-        let now = Moment(milliseconds: 1_795_000_020_000)
+        let now = Moment(milliseconds: 1_795_000_040_000)
         for _ in 0..<VisitorMeter.perMinute { try meter.count("192.0.2.1", at: now) }
         #expect(throws: WebRefusal.rateLimited(retryAfter: 40)) {
             try meter.count("192.0.2.1", at: now)
         }
         try meter.count("192.0.2.2", at: now)
-        try meter.count("192.0.2.1", at: Moment(milliseconds: 1_795_000_060_000))
+        try meter.count("192.0.2.1", at: Moment(milliseconds: 1_795_000_080_000))
     }
 
     @Test func forgetAnswersAfterTwoHours() throws {
