@@ -29,7 +29,7 @@ final class RawConnection {
                 descriptor,
                 bytes.baseAddress,
                 bytes.count,
-                Int32(MSG_NOSIGNAL)
+                Int32(truncatingIfNeeded: Int(MSG_NOSIGNAL))
             )
         }
     }
