@@ -35,6 +35,18 @@ struct PageTests {
             )
             return (answer.status.code, answer.headers, String(buffer: answer.body))
         }
+
+        func expect(
+            _ status: Int,
+            _ method: HTTPRequest.Method,
+            _ path: String,
+            _ body: String? = nil,
+            _ headers: [HTTPField] = [],
+            at place: SourceLocation = #_sourceLocation
+        ) async throws {
+            let found = try await ask(method, path, body, headers).status
+            #expect(found == status, "\(method) \(path)", sourceLocation: place)
+        }
     }
 
     private func reading(
@@ -82,11 +94,9 @@ struct PageTests {
                 let file = try await reader.ask(.get, asset.path)
                 #expect(file.status == 200)
                 #expect(file.headers[.cacheControl]?.contains("immutable") == true)
-                let head = try await reader.ask(.head, asset.path)
-                #expect(head.status == 200)
+                try await reader.expect(200, .head, asset.path)
             }
-            let unknown = try await reader.ask(.get, "/assets/style-000000000000.css")
-            #expect(unknown.status == 404)
+            try await reader.expect(404, .get, "/assets/style-000000000000.css")
         }
     }
 
@@ -97,10 +107,8 @@ struct PageTests {
             #expect(page.headers[.location] == "/sign-in?next=%2Fitems")
         }
         try await reading(as: .exchange) { _, reader in
-            let staff = try await reader.ask(.get, "/staff")
-            #expect(staff.status == 403)
-            let keys = try await reader.ask(.get, "/developers/keys")
-            #expect(keys.status == 403)
+            try await reader.expect(403, .get, "/staff")
+            try await reader.expect(403, .get, "/developers/keys")
         }
     }
 
@@ -159,13 +167,10 @@ struct PageTests {
     @Test func refuseWhatIsTooLargeOrNoForm() async throws {
         try await reading(as: .clerk) { _, reader in
             let large = String(repeating: "a", count: FormValues.limit + 1)
-            let tooLarge = try await reader.ask(.post, "/counter", "reference=\(large)")
-            #expect(tooLarge.status == 413)
-            let malformed = try await reader.ask(.post, "/counter", "a=%zz")
-            #expect(malformed.status == 400)
+            try await reader.expect(413, .post, "/counter", "reference=\(large)")
+            try await reader.expect(400, .post, "/counter", "a=%zz")
             let json = HTTPField(name: .contentType, value: "application/json")
-            let noForm = try await reader.ask(.post, "/counter", "{}", [json])
-            #expect(noForm.status == 415)
+            try await reader.expect(415, .post, "/counter", "{}", [json])
         }
     }
 
@@ -177,11 +182,12 @@ struct PageTests {
             let id = location.split(separator: "/").last.map(String.init) ?? ""
             let fox = Reader(client: client, key: try await place.key(.shipper, customer: "fox"))
             let owl = Reader(client: client, key: try await place.key(.shipper, customer: "owl"))
-            #expect(try await fox.ask(.get, "/items/\(id)").status == 200)
+            try await fox.expect(200, .get, "/items/\(id)")
             for path in ["", "/cancel", "/amend", "/receipt", "/documents/label.pdf"] {
-                #expect(try await owl.ask(.get, "/items/\(id)\(path)").status == 404, "\(path)")
+                try await owl.expect(404, .get, "/items/\(id)\(path)")
             }
-            #expect(try await !owl.ask(.get, "/items").text.contains(id.prefix(11)))
+            let list = try await owl.ask(.get, "/items").text
+            #expect(!list.contains(id.prefix(11)))
         }
     }
 
@@ -189,8 +195,7 @@ struct PageTests {
         try await reading(as: .clerk) { _, reader in
             let location = try await reader.ask(.post, "/counter", Self.goods).headers[.location]
             let id = location?.split(separator: "/").last.map(String.init) ?? ""
-            let unexplained = try await reader.ask(.post, "/items/\(id)/cancel", "reason=")
-            #expect(unexplained.status == 422)
+            try await reader.expect(422, .post, "/items/\(id)/cancel", "reason=")
             let done = try await reader.ask(.post, "/items/\(id)/cancel", "reason=sold+out")
             #expect(done.status == 303)
             let page = try await reader.ask(.get, "/items/\(id)")
@@ -201,13 +206,13 @@ struct PageTests {
 
     @Test func slowDownVisitorsThatAskTooOften() throws {
         let meter = VisitorMeter()
-        let now = Moment(milliseconds: 1_795_000_020_000)
+        let now = Moment(milliseconds: 1_795_000_040_000)
         for _ in 0..<VisitorMeter.perMinute { try meter.count("192.0.2.1", at: now) }
         #expect(throws: WebRefusal.rateLimited(retryAfter: 40)) {
             try meter.count("192.0.2.1", at: now)
         }
         try meter.count("192.0.2.2", at: now)
-        try meter.count("192.0.2.1", at: Moment(milliseconds: 1_795_000_060_000))
+        try meter.count("192.0.2.1", at: Moment(milliseconds: 1_795_000_080_000))
     }
 
     @Test func forgetAnswersAfterTwoHours() throws {
