@@ -98,9 +98,10 @@ package final class OfficeVaults: Sendable {
                 clock: clock,
                 random: random
             )
-            return await last.shipOnce().compactMap { state in
-                state.fault.map { "\(state.name) lags: \($0)" }
-            }
+            return await last.shipOnce()
+                .compactMap { state in
+                    state.fault.map { "\(state.name) lags: \($0)" }
+                }
         } catch {
             return ["\(error)"]
         }
