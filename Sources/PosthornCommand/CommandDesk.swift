@@ -40,7 +40,9 @@ struct CommandDesk: ~Copyable, RecordingDesk {
         at now: Moment
     ) async throws -> [LodgeOutcome] {
         if let served { return try await served.lodge(results, at: now) }
-        return try await own?.lodge(results, at: now) ?? []
+        let outcomes = try await own?.lodge(results, at: now) ?? []
+        try await own?.keepPromise(for: outcomes)
+        return outcomes
     }
 
     mutating func record(_ entries: [Entry], at now: Moment) async throws {

@@ -43,6 +43,15 @@ struct Posthorn: AsyncParsableCommand {
         } catch let fault as OfficeFault {
             Terminal.report(CommandFailure(fault.status, fault.detail, hint: fault.hint))
             exit(withError: fault.status.code)
+        } catch DeskRefusal.vaultUnavailable(let wanted, let found) {
+            let failure = CommandFailure(
+                .tryAgain,
+                "vault_unavailable: expected it in \(wanted) vaults, found it in \(found)",
+                hint:
+                    "what was recorded stays; run it again when they answer (posthorn vault status)"
+            )
+            Terminal.report(failure)
+            exit(withError: failure.status.code)
         } catch {
             exit(withError: error)
         }

@@ -38,6 +38,7 @@ package struct ServedOffice: Sendable {
         sources: SettingSources = .file,
         random: RandomSource = .system,
         watch: VaultWatch? = nil,
+        unwitnessed: Bool = false,
         post: WebhookPost? = nil
     ) async throws -> (office: ServedOffice, writer: DeskRunner) {
         try OfficeReading.requireOffice(directory)
@@ -46,7 +47,8 @@ package struct ServedOffice: Sendable {
             directory,
             clock: clock,
             sources: sources,
-            watch: watch
+            watch: watch,
+            unwitnessed: unwitnessed
         )
         let (bell, counts) = (EventBell(), LodgeTally())
         let (profile, settings, ledger) = (desk.profile, desk.settings, desk.ledger)

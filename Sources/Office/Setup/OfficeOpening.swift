@@ -28,7 +28,8 @@ package enum OfficeOpening {
         _ directory: OfficeDirectory,
         clock: OfficeClock,
         sources: SettingSources = .file,
-        watch: VaultWatch? = nil
+        watch: VaultWatch? = nil,
+        unwitnessed: Bool = false
     ) async throws -> OfficeDesk {
         try OfficeReading.requireOffice(directory)
         let settings = try OfficeReading.settings(directory, sources: sources)
@@ -50,7 +51,7 @@ package enum OfficeOpening {
                 random: .system
             )
             do {
-                return try await desk(
+                var desk = try await desk(
                     directory,
                     settings,
                     book,
@@ -59,6 +60,8 @@ package enum OfficeOpening {
                     adopted,
                     clock.now()
                 )
+                if unwitnessed { try await skipNumbers(&desk, at: clock.now()) }
+                return desk
             } catch {
                 await vaults.stop()
                 throw error
@@ -99,6 +102,18 @@ package enum OfficeOpening {
     private static func tend(_ journal: SealedJournal, at time: UnixTime) async throws {
         guard !journal.escrow.escrows.isEmpty else { return }
         _ = try await journal.escrow.tend(table: journal.keys.table, at: time)
+    }
+
+    /// Nobody outside says that this is the newest of the office: another life of it may have drawn
+    /// every number that was reserved by now.
+    private static func skipNumbers(_ desk: inout OfficeDesk, at now: Moment) async throws {
+        let resumed = OfficeResumed(
+            cause: .unwitnessed,
+            source: "this machine",
+            size: try desk.ledger.position(),
+            at: now
+        )
+        try await desk.record([.officeResumed(resumed)], at: now)
     }
 
     private static func desk(

@@ -2,6 +2,9 @@
 package struct VaultWatch: Sendable {
     /// How many vaults in other hands are configured, whether they answer or not.
     package let outside: Int
+    /// How many of them are vaults as far as is known: one whose canary could be destroyed with the
+    /// office's own credential is a copy and no vault.
+    package let trusted: @Sendable () -> Int
     /// In how many of them everything before an index is, as far as is known.
     package let count: @Sendable (_ end: UInt64) -> Int
     /// Waits until everything before an index is in so many of them; false when time is up first.
@@ -9,10 +12,12 @@ package struct VaultWatch: Sendable {
 
     package init(
         outside: Int,
+        trusted: (@Sendable () -> Int)? = nil,
         count: @escaping @Sendable (UInt64) -> Int,
         wait: @escaping @Sendable (UInt64, Int) async -> Bool
     ) {
         self.outside = outside
+        self.trusted = trusted ?? { outside }
         self.count = count
         self.wait = wait
     }

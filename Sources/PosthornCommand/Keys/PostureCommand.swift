@@ -23,7 +23,13 @@ struct PostureCommand: AsyncParsableCommand {
 
     func run() async throws {
         let lines = try await KeysCommand.performing {
-            Posture.judge(try await PostureSurvey.facts(office.directory, clock: .machine))
+            Posture.judge(
+                try await PostureSurvey.facts(
+                    office.directory,
+                    vaults: try await VaultCopies.facts(office.directory, clock: .machine),
+                    clock: .machine
+                )
+            )
         }
         let holds = Posture.holds(lines)
         if json {

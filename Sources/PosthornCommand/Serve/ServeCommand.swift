@@ -45,7 +45,8 @@ struct ServeCommand: AsyncParsableCommand {
         let (served, writer) = try await ServedOffice.open(
             directory,
             clock: .machine,
-            sources: sources
+            sources: sources,
+            unwitnessed: start.isUnwitnessed
         )
         let level = Logger.Level(rawValue: settings.logLevel) ?? .info
         let telemetry = Telemetry(

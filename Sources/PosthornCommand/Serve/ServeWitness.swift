@@ -5,6 +5,8 @@ import Vault
 struct ServeWitness {
     /// What whoever keeps the office running must read; nothing when all is well.
     let note: String?
+    /// Whether no quorum says that what lies here is the newest.
+    let isUnwitnessed: Bool
 
     /// Asks, before anything is opened, whether what lies here is the newest.
     ///
@@ -14,8 +16,9 @@ struct ServeWitness {
             try await OfficeWitness.start(directory, clock: .machine, transport: transport)
         }
         switch start {
-        case .unwatched, .witnessed([]): return ServeWitness(note: nil)
-        case .witnessed, .unwitnessed: return ServeWitness(note: start.text)
+        case .unwatched, .witnessed([]): return ServeWitness(note: nil, isUnwitnessed: false)
+        case .witnessed: return ServeWitness(note: start.text, isUnwitnessed: false)
+        case .unwitnessed: return ServeWitness(note: start.text, isUnwitnessed: true)
         case .behind, .forked:
             throw CommandFailure(.verificationFailed, start.text, hint: start.hint)
         }

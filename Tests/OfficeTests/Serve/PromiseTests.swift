@@ -90,6 +90,26 @@ struct PromiseTests {
         }
     }
 
+    @Test func drawsNumbersWhereAFolderTurnedOutToBeNoVault() async throws {
+        let watch = VaultWatch(
+            outside: 1,
+            trusted: { 0 },
+            count: { _ in 0 },
+            wait: { _, copies in copies == 0 }
+        )
+        let place = try await Workplace()
+        let (office, writer) = try await ServedOffice.open(
+            place.directory,
+            clock: place.clock,
+            watch: watch
+        )
+        async let done: Void = writer.run()
+        let outcomes = try await office.lodge([try Example.packet("a")])
+        #expect(outcomes.first?.item != nil)
+        office.door.close()
+        try await done
+    }
+
     @Test func refusesWhenMoreIsPromisedThanThereAreVaults() async throws {
         let vault = FakeVault(takes: true)
         try await serving(vault, .vaulted(2)) { office in
@@ -97,6 +117,36 @@ struct PromiseTests {
                 _ = try await office.lodge([try Example.packet("a")])
             }
         }
+    }
+
+    @Test(
+        "less than before takes two people",
+        arguments: [
+            (Promise.local, Promise.vaulted(1), String?.none, PromiseRefusal?.none),
+            (.vaulted(2), .vaulted(1), "ben", nil),
+            (.vaulted(2), .local, nil, .needsApproval(from: .vaulted(2), to: .local)),
+            (.vaulted(2), .local, "ada", .samePerson("staff:ada")),
+            (.local, .vaulted(3), nil, .tooFewVaults(wanted: 3, found: 2)),
+        ]
+    )
+    func lowering(
+        _ from: Promise,
+        _ to: Promise,
+        _ approver: String?,
+        _ refusal: PromiseRefusal?
+    ) throws {
+        let change = PromiseChange(
+            to: to,
+            reason: "r",
+            by: .staff("ada"),
+            approvedBy: approver.map { .staff($0) },
+            at: Moment(milliseconds: 0)
+        )
+        var found: PromiseRefusal?
+        do throws(PromiseRefusal) { try change.check(from: from, vaults: 2) } catch {
+            found = error
+        }
+        #expect(found == refusal)
     }
 
     @Test func drawsNoNumberAboveAMarkThatIsInNoVault() async throws {
