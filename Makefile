@@ -51,6 +51,7 @@ golden:
 bench: install
 	$(BUILD) -c release --product posthorn-bench
 	$(BUILD) -c release --product posthorn
+	@$(CACHE)/judges/bin/pip install -q --disable-pip-version-check reportlab || true
 	$(SCRATCH)/release/posthorn-bench all
 
 # Manual pages from the parser: `man -M out/man posthorn-lodge`, or MAN=/usr/local/share/man.
