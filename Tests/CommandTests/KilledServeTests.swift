@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A served office that loses its process under load.
-@Suite("kill -9 under load", .serialized, .timeLimit(.minutes(5)))
+@Suite("kill -9 under load", .serialized, .timeLimit(.minutes(30)))
 struct KilledServeTests {
     private static let lodgement = """
         {"reference":"REFERENCE","product":"packet-tracked","senderKind":"business",

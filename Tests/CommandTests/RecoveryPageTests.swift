@@ -34,7 +34,7 @@ struct RecoveryPageTests {
         )
     }
 
-    @Test("every command on it works, in its order", .timeLimit(.minutes(5)))
+    @Test("every command on it works, in its order", .timeLimit(.minutes(30)))
     func works() async throws {
         let folder = try Scratch()
         // A day before: an office with a vault in other hands and a ceremony behind it.

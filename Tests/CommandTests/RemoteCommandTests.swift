@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The same verbs on an office elsewhere.
-@Suite("posthorn --server", .serialized, .timeLimit(.minutes(5)))
+@Suite("posthorn --server", .serialized, .timeLimit(.minutes(30)))
 struct RemoteCommandTests {
     @Test func lodgesShowsAndPrints() async throws {
         let scratch = try Scratch()

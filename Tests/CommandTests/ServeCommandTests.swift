@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// An office on the network, through the command as people run it.
-@Suite("posthorn serve", .serialized, .timeLimit(.minutes(5)))
+@Suite("posthorn serve", .serialized, .timeLimit(.minutes(30)))
 struct ServeCommandTests {
     @Test func saysWhereItIsAndEndsWell() async throws {
         let place = try await ServedPlace(try Scratch())

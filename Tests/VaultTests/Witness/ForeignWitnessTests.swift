@@ -90,7 +90,7 @@ final class ForeignWitness {
         if: ForeignWitness.isHere,
         "needs aics-witness; POSTHORN_PYTHON312 names an interpreter"
     ),
-    .timeLimit(.minutes(2))
+    .timeLimit(.minutes(30))
 )
 struct ForeignWitnessTests {
     private let now = UnixTime(seconds: Int64(Date.now.timeIntervalSince1970))

@@ -8,7 +8,7 @@ import Testing
 @testable import Web
 
 /// What a client may not do to the others: hold a connection, send without end, be too many.
-@Suite("limits of a connection", .serialized, .timeLimit(.minutes(2)))
+@Suite("limits of a connection", .serialized, .timeLimit(.minutes(30)))
 struct ConnectionLimitsTests {
     /// Runs a test against a server that answers with the length of what it was sent.
     private func serving(
