@@ -23,6 +23,9 @@ package struct ServedOffice: Sendable {
     package let watch: VaultWatch
     /// The template edition of new items.
     package let edition: String
+    /// How following goes, while history is on its way.
+    package let following = FollowingState()
+    let snapshots: SnapshotKeeper?
     let gate = AccessGate()
     let spool: WebhookSpool
     let post: WebhookPost
@@ -39,6 +42,7 @@ package struct ServedOffice: Sendable {
         random: RandomSource = .system,
         watch: VaultWatch? = nil,
         unwitnessed: Bool = false,
+        snapshots: SnapshotKeeper.Rhythm = SnapshotKeeper.Rhythm(),
         post: WebhookPost? = nil
     ) async throws -> (office: ServedOffice, writer: DeskRunner) {
         try OfficeReading.requireOffice(directory)
@@ -48,11 +52,14 @@ package struct ServedOffice: Sendable {
             clock: clock,
             sources: sources,
             watch: watch,
-            unwitnessed: unwitnessed
+            unwitnessed: unwitnessed,
+            follows: true,
+            snapshots: snapshots
         )
         let (bell, counts) = (EventBell(), LodgeTally())
         let (profile, settings, ledger) = (desk.profile, desk.settings, desk.ledger)
         let (book, edition, watch) = (desk.book, desk.edition, desk.watch)
+        let keeper = desk.snapshots
         let loop = try DeskLoop(desk, clock: clock, bell: bell, counts: counts)
         let door = loop.door
         let writer = DeskRunner(loop)
@@ -69,6 +76,7 @@ package struct ServedOffice: Sendable {
             random: random,
             watch: watch,
             edition: edition,
+            snapshots: keeper,
             spool: spool,
             post: post ?? .network(settings.webhooks),
             stationery: EditionShelf(directory: directory, label: settings.label)
@@ -103,9 +111,20 @@ package struct ServedOffice: Sendable {
     }
 
     /// The item of that identifier, if the caller may see it.
+    ///
+    /// - Throws: ``DeskRefusal`` `notYetBack` where it may lie in history that is on its way.
     package func item(_ id: ItemID, for caller: Caller) async throws -> RecordedItem? {
-        guard let row = try ledger.item(id), caller.sees(row.customer) else { return nil }
+        guard let row = try ledger.item(id) else {
+            if let gap = try restoring() { throw DeskRefusal.notYetBack(gap) }
+            return nil
+        }
+        guard caller.sees(row.customer) else { return nil }
         return try await items([row]).first ?? nil
+    }
+
+    /// How much of a restored office's history is back; nil when the ledger has all of it.
+    package func restoring() throws -> HistoryGap? {
+        try ledger.historyBegins() == 0 ? nil : try book.history()
     }
 
     /// The items of those rows, in their order; one whose month was forgotten is nothing.
