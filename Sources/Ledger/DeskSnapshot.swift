@@ -170,6 +170,7 @@ extension LedgerStore {
                     arguments: [Int64(snapshot.position)]
                 )
             }
+            keys?.forget()
         } catch {
             throw LedgerFault(path: path, underlying: "\(error)")
         }
@@ -184,6 +185,7 @@ extension LedgerStore {
                 }
                 try db.execute(sql: "UPDATE book SET position = 0, history = 0")
             }
+            keys?.forget()
         } catch {
             throw LedgerFault(path: path, underlying: "\(error)")
         }

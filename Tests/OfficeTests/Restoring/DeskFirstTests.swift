@@ -42,6 +42,53 @@ struct DeskFirstTests {
         #expect(check.isWhole && check.history == nil && check.leftovers.isEmpty)
     }
 
+    @Test("a served office lodges while its history comes back, and says how far it is")
+    func serves() async throws {
+        let disaster = try await Disaster()
+        try await disaster.restore()
+        let old = try #require(disaster.items.first)
+        try await Workplace.serving(disaster.office, clock: disaster.clock) { office in
+            let gap = try #require(try office.restoring())
+            let before = OfficeHealth(office)
+            #expect(before.isReady && before.history == gap)
+            #expect(before.checks.contains { $0.detail.contains(gap.text) })
+            await #expect(throws: DeskRefusal.notYetBack(gap)) {
+                _ = try await office.item(old, for: .local)
+            }
+            await #expect(throws: DeskRefusal.notYetBack(gap)) {
+                _ = try await office.journalWindow(from: 0, count: 5)
+            }
+            await #expect(throws: DeskRefusal.notYetBack(gap)) {
+                _ = try await office.receipt(of: 3)
+            }
+            await #expect(throws: DeskRefusal.notYetBack(gap)) {
+                _ = try await office.door.perform { desk in
+                    try await desk.move(
+                        old,
+                        to: .cancelled,
+                        reason: "r",
+                        by: .local,
+                        at: disaster.clock.now()
+                    )
+                }
+            }
+            async let followed = office.follow()
+            var made: Set<ItemID> = []
+            for number in 8_000..<8_010 {
+                let outcome = try await office.lodge([try Example.packet("order-\(number)")])
+                if let item = outcome.first?.item { made.insert(item.record.id) }
+            }
+            #expect(made.count == 10 && made.isDisjoint(with: disaster.items))
+            let outcome = try #require(try await followed)
+            #expect(outcome.difference == nil && outcome.twice.isEmpty)
+            #expect(try await office.item(old, for: .local) != nil)
+            #expect(try await office.receipt(of: 3) != nil)
+            #expect(OfficeHealth(office).history == nil)
+            for item in made { #expect(try await office.item(item, for: .local) != nil) }
+        }
+        #expect(try await disaster.differences() == [:])
+    }
+
     @Test("commands on an office whose history is not back say so")
     func looksSay() async throws {
         let disaster = try await Disaster()
