@@ -21,6 +21,8 @@ package struct ServedOffice: Sendable {
     package let clock: OfficeClock
     package let random: RandomSource
     package let watch: VaultWatch
+    /// Looks for damage in the journal, for as long as somebody runs it.
+    package let journalWatch: JournalWatch
     /// The template edition of new items.
     package let edition: String
     let gate = AccessGate()
@@ -38,7 +40,7 @@ package struct ServedOffice: Sendable {
         sources: SettingSources = .file,
         random: RandomSource = .system,
         watch: VaultWatch? = nil,
-        unwitnessed: Bool = false,
+        admit: OfficeOpening.Admission? = nil,
         post: WebhookPost? = nil
     ) async throws -> (office: ServedOffice, writer: DeskRunner) {
         try OfficeReading.requireOffice(directory)
@@ -48,7 +50,7 @@ package struct ServedOffice: Sendable {
             clock: clock,
             sources: sources,
             watch: watch,
-            unwitnessed: unwitnessed
+            admit: admit
         )
         let (bell, counts) = (EventBell(), LodgeTally())
         let (profile, settings, ledger) = (desk.profile, desk.settings, desk.ledger)
@@ -56,6 +58,14 @@ package struct ServedOffice: Sendable {
         let loop = try DeskLoop(desk, clock: clock, bell: bell, counts: counts)
         let door = loop.door
         let writer = DeskRunner(loop)
+        let journalWatch = JournalWatch(
+            directory,
+            book.writer,
+            door,
+            settings.watch,
+            clock: clock,
+            random: random
+        )
         let office = ServedOffice(
             directory: directory,
             profile: profile,
@@ -68,6 +78,7 @@ package struct ServedOffice: Sendable {
             clock: clock,
             random: random,
             watch: watch,
+            journalWatch: journalWatch,
             edition: edition,
             spool: spool,
             post: post ?? .network(settings.webhooks),

@@ -22,6 +22,10 @@ package enum OfficeOpening {
         )
     }
 
+    /// Asks those outside whether what lies here is the newest, behind what vaults gave back; says
+    /// whether nobody could vouch for it, and throws where it is not the newest.
+    package typealias Admission = @Sendable () async throws -> Bool
+
     /// - Throws: ``OfficeFault`` `office_missing` where no office lies, `office_busy` while
     ///   another command works on it, `journal_damaged` where start-up finds something wrong.
     package static func open(
@@ -29,11 +33,13 @@ package enum OfficeOpening {
         clock: OfficeClock,
         sources: SettingSources = .file,
         watch: VaultWatch? = nil,
-        unwitnessed: Bool = false
+        admit: Admission? = nil
     ) async throws -> OfficeDesk {
         try OfficeReading.requireOffice(directory)
         let settings = try OfficeReading.settings(directory, sources: sources)
         let adopted = try await OfficeVaults.adopt(directory, clock: clock, random: .system)
+        // What a vault had is here now: whoever is behind still is behind what anybody has.
+        let isUnwitnessed = try await admit?() ?? false
         let time = UnixTime(seconds: clock.now().milliseconds / 1000)
         let journal: SealedJournal
         do {
@@ -60,7 +66,7 @@ package enum OfficeOpening {
                     adopted,
                     clock.now()
                 )
-                if unwitnessed { try await skipNumbers(&desk, at: clock.now()) }
+                if isUnwitnessed { try await skipNumbers(&desk, at: clock.now()) }
                 return desk
             } catch {
                 await vaults.stop()
