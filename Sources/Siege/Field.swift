@@ -48,17 +48,34 @@ package struct Field: Sendable {
     /// One count for each size.
     func count(small: Int, full: Int) -> Int { size == .small ? small : full }
 
-    /// Brings an office back as `docs/RECOVERY.md` says.
-    func restore(
+    /// Brings an office back as `docs/RECOVERY.md` says, to its next document, and compares what is
+    /// there with what was acknowledged.
+    func recover(
         _ office: StakedOffice,
         from vaults: [ObjectStore.Bucket],
         keys: [String],
-        to name: String = "restored"
-    ) async throws -> StakedOffice {
-        let restored = try office.moved(to: name)
-        let finished = try await rescue(vaults, keys: keys, to: restored.path)
-        guard finished.status == 0 else { throw Siege.Stuck("restore: \(finished.brief)") }
-        return restored
+        _ outcome: inout Outcome
+    ) async throws {
+        let begun = ContinuousClock.now
+        let restored = try office.moved(to: "restored")
+        let rescue = try await rescue(vaults, keys: keys, to: restored.path)
+        guard rescue.status == 0, let last = vaults.last else {
+            outcome.compare(office.book, with: Recovered())
+            return outcome.claim(false, "the restore ended with \(rescue.brief)")
+        }
+        // A vault with a new credential comes before the first new item.
+        try await restored.add(
+            last.store.bucket(office.path.name + "-after-" + ground.name),
+            "after"
+        )
+        if try await restored.nextDocument() {
+            outcome.nextDocument = Clients.seconds(since: begun)
+        }
+        let served = try await restored.serve()
+        outcome.compare(office.book, with: try await settled(restored))
+        try await served.stop()
+        let verify = try await restored.ask(["verify"])
+        outcome.claim(verify.status == 0, "the restored journal is not whole: \(verify.brief)")
     }
 
     func rescue(

@@ -38,6 +38,9 @@ package struct Ground: Sendable {
         return GroundPath(ground: self, relative: relative)
     }
 
+    /// The last name.
+    package var name: String { root.split(separator: "/").last.map(String.init) ?? root }
+
     /// A ground of its own below this one.
     package func ground(_ name: String) throws -> Ground {
         try Ground(making: path(name).absolute)
@@ -58,7 +61,7 @@ package struct GroundPath: Hashable, Sendable {
 
     /// The last name.
     package var name: String {
-        String(relative[(relative.lastIndex(of: "/") ?? relative.startIndex)...])
+        relative.split(separator: "/").last.map(String.init) ?? relative
     }
 
     package static func == (left: GroundPath, right: GroundPath) -> Bool {

@@ -70,7 +70,8 @@ package final class ObjectStore: Sendable {
         """
 
     /// A bucket of its own, made by the owner.
-    func bucket(_ name: String, locked: Bool = true) async throws -> Bucket {
+    func bucket(_ short: String, locked: Bool = true) async throws -> Bucket {
+        let name = "siege-\(short)"
         guard try await make(name, locked: locked) else {
             throw Siege.Stuck("the store makes no bucket \(name)")
         }

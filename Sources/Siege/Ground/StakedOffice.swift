@@ -22,15 +22,7 @@ struct StakedOffice: Sendable {
         book = AckBook(name)
         try await Self.command(kit, ["init", path.absolute])
         for (number, vault) in vaults.enumerated() {
-            let credentials = try field.ground.path("\(name)-vault-\(number).txt")
-            try Attacker.write(Array(vault.credentials.utf8), to: credentials)
-            try await Self.command(
-                kit,
-                [
-                    "vault", "add", "vault-\(number)", vault.address, "--credentials",
-                    credentials.absolute, "--office", path.absolute,
-                ]
-            )
+            try await Self.add(vault, "vault-\(number)", to: path, ground, kit)
         }
         if promise > 0 {
             try await Self.command(
@@ -57,6 +49,29 @@ struct StakedOffice: Sendable {
     private init(_ other: StakedOffice, at path: GroundPath) {
         (kit, ground, key, book) = (other.kit, other.ground, other.key, other.book)
         self.path = path
+    }
+
+    /// Adds a vault and ships everything to it.
+    func add(_ vault: ObjectStore.Bucket, _ name: String) async throws {
+        try await Self.add(vault, name, to: path, ground, kit)
+    }
+
+    private static func add(
+        _ vault: ObjectStore.Bucket,
+        _ name: String,
+        to path: GroundPath,
+        _ ground: Ground,
+        _ kit: Kit
+    ) async throws {
+        let credentials = try ground.path("\(path.name)-\(name).txt")
+        try Attacker.write(Array(vault.credentials.utf8), to: credentials)
+        try await command(
+            kit,
+            [
+                "vault", "add", name, vault.address, "--credentials", credentials.absolute,
+                "--office", path.absolute,
+            ]
+        )
     }
 
     func moved(to name: String) throws -> StakedOffice {

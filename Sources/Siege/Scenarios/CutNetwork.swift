@@ -1,5 +1,3 @@
-import Foundation
-
 /// A24: the vault is out of reach for a while, with puts half done, and strangers hold the office's
 /// own connections open or break off in the middle.
 ///
@@ -46,10 +44,10 @@ enum CutNetwork {
         try await live.kill()
         try Attacker.remove(office.path)
         try await Network.attach(ObjectStore.host)
-        let restored = try await field.restore(office, from: [bucket], keys: [keys.absolute])
-        let served = try await restored.serve()
-        outcome.compare(office.book, with: try await field.settled(restored))
-        try await served.stop()
+        let next = outcome.nextDocument
+        try await field.recover(office, from: [bucket], keys: [keys.absolute], &outcome)
+        // What counts here is how soon work went on when the network was back.
+        outcome.nextDocument = next
         return outcome
     }
 

@@ -1,4 +1,3 @@
-import Foundation
 import Journal
 import NIOHTTP1
 import Vault
@@ -39,20 +38,7 @@ enum JunkVersions {
             outcome.said = "`posthorn vault verify`: names with bad copies beside a good one"
         }
         try Attacker.remove(office.path)
-        let restoring = ContinuousClock.now
-        let restored = try office.moved(to: "restored")
-        let rescue = try await field.rescue([bucket], keys: [keys.absolute], to: restored.path)
-        guard rescue.status == 0 else {
-            outcome.compare(office.book, with: Recovered())
-            outcome.claim(false, "the restore ended with \(rescue.brief)")
-            return outcome
-        }
-        if try await restored.nextDocument() {
-            outcome.nextDocument = Clients.seconds(since: restoring)
-        }
-        let served = try await restored.serve()
-        outcome.compare(office.book, with: try await field.settled(restored))
-        try await served.stop()
+        try await field.recover(office, from: [bucket], keys: [keys.absolute], &outcome)
         return outcome
     }
 

@@ -65,18 +65,12 @@ enum KeyHolders {
         outcome.claim(!mixed.isOpen, "sheets of two sets opened the office")
 
         try Attacker.remove(office.path)
-        let restoring = ContinuousClock.now
-        let restored = try await field.restore(
+        try await field.recover(
             office,
             from: [bucket],
-            keys: fresh.prefix(2) + [ceremony.escrow.absolute]
+            keys: fresh.prefix(2) + [ceremony.escrow.absolute],
+            &outcome
         )
-        if try await restored.nextDocument() {
-            outcome.nextDocument = Clients.seconds(since: restoring)
-        }
-        let served = try await restored.serve()
-        outcome.compare(office.book, with: try await field.settled(restored))
-        try await served.stop()
         return outcome
     }
 

@@ -1,4 +1,3 @@
-import Foundation
 import NIOHTTP1
 import Vault
 
@@ -50,20 +49,7 @@ enum LeakedWriterKey {
             outcome.said = "`posthorn vault verify`: names that were marked as deleted"
         }
         try Attacker.remove(office.path)
-        let restoring = ContinuousClock.now
-        let restored = try office.moved(to: "restored")
-        let rescue = try await field.rescue([bucket], keys: [keys.absolute], to: restored.path)
-        guard rescue.status == 0 else {
-            outcome.compare(office.book, with: Recovered())
-            outcome.claim(false, "the restore ended with \(rescue.brief)")
-            return outcome
-        }
-        if try await restored.nextDocument() {
-            outcome.nextDocument = Clients.seconds(since: restoring)
-        }
-        let served = try await restored.serve()
-        outcome.compare(office.book, with: try await field.settled(restored))
-        try await served.stop()
+        try await field.recover(office, from: [bucket], keys: [keys.absolute], &outcome)
         return outcome
     }
 }

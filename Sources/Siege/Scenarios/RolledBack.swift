@@ -1,4 +1,3 @@
-import Foundation
 import Mail
 
 /// A11: the office's folder goes back to an older day, as an image of its machine does.

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A30: every machine of the office is gone, with everything on it.
 ///
 /// What is left is one vault in other hands, an escrow, and two of three sheets of paper.
@@ -36,26 +34,12 @@ enum TotalLoss {
         outcome.detected = Clients.seconds(since: begun)
         outcome.said = "`posthorn show`: no office there"
 
-        let restoring = ContinuousClock.now
-        let restored = try office.moved(to: "restored")
-        let rescue = try await field.rescue(
-            [bucket],
+        try await field.recover(
+            office,
+            from: [bucket],
             keys: ceremony.sheets.prefix(2) + [ceremony.escrow.absolute],
-            to: restored.path
+            &outcome
         )
-        guard rescue.status == 0 else {
-            outcome.compare(office.book, with: Recovered())
-            outcome.claim(false, "the restore ended with \(rescue.brief)")
-            return outcome
-        }
-        if try await restored.nextDocument() {
-            outcome.nextDocument = Clients.seconds(since: restoring)
-        }
-        let served = try await restored.serve()
-        outcome.compare(office.book, with: try await field.settled(restored))
-        try await served.stop()
-        let verify = try await restored.ask(["verify"])
-        outcome.claim(verify.status == 0, "the restored journal is not whole: \(verify.brief)")
         return outcome
     }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A16: whoever runs the storage of one vault deletes all of it, locks or not.
 ///
 /// Object Lock does not bind him. The other vault, under another operator, still has everything; in the
@@ -46,24 +44,7 @@ enum TreacherousOperator {
         try await live.kill()
         try Attacker.remove(office.path)
 
-        let restoring = ContinuousClock.now
-        let restored = try office.moved(to: "restored")
-        let rescue = try await field.rescue(
-            [first, second],
-            keys: [keys.absolute],
-            to: restored.path
-        )
-        guard rescue.status == 0 else {
-            outcome.compare(office.book, with: Recovered())
-            outcome.claim(false, "the restore ended with \(rescue.brief)")
-            return outcome
-        }
-        if try await restored.nextDocument() {
-            outcome.nextDocument = Clients.seconds(since: restoring)
-        }
-        let served = try await restored.serve()
-        outcome.compare(office.book, with: try await field.settled(restored))
-        try await served.stop()
+        try await field.recover(office, from: [first, second], keys: [keys.absolute], &outcome)
         return outcome
     }
 }
