@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Journal
 import NIOHTTP1
 import Vault
 
@@ -67,6 +68,8 @@ struct BucketBurglar: Sendable {
 
     private func calls(on version: BucketListing.Version) -> [Named] {
         let one = ["versionId": version.id]
+        // Before any lock of the office ends.
+        let soon = VaultClock.siege.now().adding(days: 1)
         func lock(_ name: String, _ xml: String, _ what: String) -> Named {
             let query = one.merging([what: ""]) { $1 }
             return (name, put(version.key, query, xml, Self.bypass))
@@ -75,13 +78,13 @@ struct BucketBurglar: Sendable {
             lock(
                 "shortening a lock",
                 "<Retention><Mode>COMPLIANCE</Mode>"
-                    + "<RetainUntilDate>2027-01-01T00:00:00Z</RetainUntilDate></Retention>",
+                    + "<RetainUntilDate>\(soon)</RetainUntilDate></Retention>",
                 "retention"
             ),
             lock(
                 "turning a lock into one that can be passed by",
                 "<Retention><Mode>GOVERNANCE</Mode>"
-                    + "<RetainUntilDate>2027-01-01T00:00:00Z</RetainUntilDate></Retention>",
+                    + "<RetainUntilDate>\(soon)</RetainUntilDate></Retention>",
                 "retention"
             ),
             lock("taking a lock away", "<Retention></Retention>", "retention"),

@@ -29,7 +29,6 @@ package final class ObjectStore: Sendable {
     let port: Int
     private let filer: Int
     private let running: Running
-    private let folder: GroundPath
 
     /// Starts one and waits until it answers.
     init(_ weed: Tool, on ground: Ground, number: Int) async throws {
@@ -37,21 +36,26 @@ package final class ObjectStore: Sendable {
         port = base
         filer = base + 1
         let home = try ground.ground("store-\(number)")
-        folder = try home.path("data")
-        try FileManager.default.createDirectory(
-            atPath: folder.absolute,
-            withIntermediateDirectories: true
-        )
+        for name in ["data", "tmp"] { _ = try home.ground(name) }
         let config = try home.path("s3.json")
         try Attacker.write(Array(Self.identities.utf8), to: config)
-        running = try weed.start([
-            "server", "-dir=" + folder.absolute, "-ip=127.0.0.1", "-ip.bind=0.0.0.0",
-            "-master.port=\(base + 2)", "-volume.port=\(base + 3)",
-            "-master.volumeSizeLimitMB=64", "-volume.max=500", "-filer", "-filer.port=\(filer)",
-            "-s3", "-s3.port=\(port)", "-s3.config=" + config.absolute,
-            "-master.port.grpc=\(base + 4)", "-volume.port.grpc=\(base + 5)",
-            "-filer.port.grpc=\(base + 6)", "-s3.port.grpc=\(base + 7)", "-s3.port.iceberg=0",
-        ])
+        // It leaves sockets in /tmp: it gets one of its own, and sees its folder as /mnt.
+        running = try Tool(path: "/usr/bin/unshare")
+            .start(
+                [
+                    "--mount", "/bin/sh", "-c",
+                    "mount --bind \"$1\" /mnt && mount --bind \"$1/tmp\" /tmp && shift && exec \"$@\"",
+                    "sh", home.root, weed.path,
+                    "server", "-dir=/mnt/data", "-ip=127.0.0.1", "-ip.bind=0.0.0.0",
+                    "-master.port=\(base + 2)", "-volume.port=\(base + 3)",
+                    "-master.volumeSizeLimitMB=64", "-volume.max=500", "-filer",
+                    "-filer.port=\(filer)",
+                    "-s3", "-s3.port=\(port)", "-s3.config=/mnt/s3.json",
+                    "-master.port.grpc=\(base + 4)", "-volume.port.grpc=\(base + 5)",
+                    "-filer.port.grpc=\(base + 6)", "-s3.port.grpc=\(base + 7)",
+                    "-s3.port.iceberg=0", "-s3.port.lance=0",
+                ]
+            )
         try await Network.attach(Self.host)
         for _ in 0..<600 {
             guard running.isRunning else { break }

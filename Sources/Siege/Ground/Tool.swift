@@ -13,9 +13,10 @@ struct Tool: Sendable {
         var text: String { output + errors }
         /// The last words, for a report.
         var brief: String {
+            let lines = (errors + output).split(separator: "\n")
             let line =
-                errors.split(separator: "\n").first { !$0.hasPrefix("hint") }
-                ?? output.split(separator: "\n").last ?? ""
+                lines.first { $0.contains("LAGS") || $0.contains("warning: ") }
+                ?? lines.first { !$0.contains("hint: ") } ?? ""
             return "\(status): \(line.prefix(160))"
         }
     }
