@@ -40,6 +40,7 @@ test: install check
 
 # What takes longer than continuous integration has: every example through every judge, more seeds.
 proof: install
+	@.ci/install proof
 	POSTHORN_PROOF=1 POSTHORN_SEEDS=100000 $(SWIFT) test $(FLAGS)
 
 check:

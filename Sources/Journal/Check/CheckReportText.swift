@@ -10,6 +10,9 @@ extension CheckReport {
         for (witness, time) in cosignatures.sorted(by: { $0.key < $1.key }) {
             lines.append("cosigned by \(witness) at \(time)")
         }
+        if let cosignedSize, cosignedSize < size {
+            lines.append("witnessed up to size \(cosignedSize) of \(size), which continues it")
+        }
         for finding in findings { lines.append(finding.text) }
         lines.append(verdict)
         return lines.joined(separator: "\n")
@@ -41,6 +44,7 @@ extension CheckReport {
             ("findings", "[" + found.joined(separator: ",") + "]"),
             ("leftovers", "[" + leftovers.map(JSONLine.text).joined(separator: ",") + "]"),
             ("cosignatures", JSONLine.object(seen)),
+            ("cosignedSize", cosignedSize.map { "\($0)" } ?? "null"),
         ])
     }
 }

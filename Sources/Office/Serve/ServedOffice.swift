@@ -21,6 +21,8 @@ package struct ServedOffice: Sendable {
     package let clock: OfficeClock
     package let random: RandomSource
     package let watch: VaultWatch
+    /// Looks after the copies, for whoever runs it.
+    package let watcher: VaultWatcher
     /// The template edition of new items.
     package let edition: String
     let gate = AccessGate()
@@ -68,6 +70,7 @@ package struct ServedOffice: Sendable {
             clock: clock,
             random: random,
             watch: watch,
+            watcher: VaultWatcher(directory, book, clock: clock),
             edition: edition,
             spool: spool,
             post: post ?? .network(settings.webhooks),

@@ -17,8 +17,12 @@ package enum OfficeOpening {
             journal: directory.journal,
             keys: directory.keys,
             // A new office has none, and no journal to name them by.
-            escrows: settings.directories.isEmpty
-                ? [] : settings.escrows(origin: try OfficeReading.origin(directory))
+            escrows: settings.isEmpty
+                ? []
+                : settings.escrows(
+                    origin: try OfficeReading.origin(directory),
+                    root: directory.root
+                )
         )
     }
 
@@ -32,6 +36,8 @@ package enum OfficeOpening {
         unwitnessed: Bool = false
     ) async throws -> OfficeDesk {
         try OfficeReading.requireOffice(directory)
+        try RestoredSettings.bringBack(directory)
+        let resumed = try await ResumeCeremony.handOver(directory, clock: clock)
         let settings = try OfficeReading.settings(directory, sources: sources)
         let adopted = try await OfficeVaults.adopt(directory, clock: clock, random: .system)
         let time = UnixTime(seconds: clock.now().milliseconds / 1000)
@@ -60,6 +66,15 @@ package enum OfficeOpening {
                     adopted,
                     clock.now()
                 )
+                if let resumed {
+                    try await ResumeCeremony.replaceSecrets(
+                        &desk,
+                        resumed,
+                        in: directory,
+                        clock: clock
+                    )
+                }
+                try await RestoredSettings.tell(directory, book, at: time)
                 if unwitnessed { try await skipNumbers(&desk, at: clock.now()) }
                 return desk
             } catch {

@@ -33,6 +33,9 @@ package struct VerificationReport: Sendable {
                 "cosigned by \(witness) at \(Moment(milliseconds: Int64(time) * 1000).text)"
             )
         }
+        if let size = check.cosignedSize, size < check.size {
+            lines.append("witnessed up to size \(size), which the journal continues")
+        }
         for path in check.leftovers { lines.append("left over, harmless: \(path)") }
         for finding in check.findings {
             let place = finding.index.map { " entry \($0)" } ?? ""

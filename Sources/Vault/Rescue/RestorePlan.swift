@@ -21,6 +21,7 @@ package struct RestorePlan: Sendable {
         to destination: String,
         limit: TreeSize?
     ) async throws {
+        try survey.refuseAmbiguity(unless: incarnation)
         let chosen = incarnation.map { survey[$0] } ?? survey.newest
         guard let chosen, chosen.flaw == nil, let key = chosen.key else {
             throw VaultFault(
@@ -34,6 +35,7 @@ package struct RestorePlan: Sendable {
         source = chosen
         walk = await HistoryWalk(survey.salvage(chosen))
         self.keys = try RestoreKeys(keys, of: [key])
+        try survey.refuseStranger(chosen, signs: self.keys.signing != nil, unless: incarnation)
         self.destination = destination
         self.limit = limit
         size = walk.reach(upTo: limit)
@@ -65,6 +67,7 @@ package struct RestorePlan: Sendable {
                 ? "  no data keys: sealed entries stay closed until you add some with --keys"
                 : "  \(keys.wrapped) data keys"
         )
+        lines += survey.successors(of: source).map { "  " + $0 }
         if isReadOnly {
             lines.append("  an earlier size: to read, not to go on from; no signing key is written")
         } else if keys.signing == nil {
