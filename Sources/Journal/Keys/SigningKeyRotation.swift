@@ -35,7 +35,8 @@ package struct SigningKeyRotation: Sendable {
             try disk.replace("vkey", with: Array("\(new.verifierKey)\n".utf8))
         }
         // A crash here leaves a journal that only `signing.key.next` opens: run again.
-        try handedOver(JournalReader(disk: disk, keys: [new.verifierKey]).checkpoint, new.verifierKey)
+        let signed = try JournalReader(disk: disk, keys: [new.verifierKey]).checkpoint
+        try handedOver(signed, new.verifierKey)
         try files.write(KeysLayout.signingKey, Array("\(new.secretText)\n".utf8))
         try files.remove(KeysLayout.nextSigningKey)
         return new.verifierKey

@@ -17,7 +17,14 @@ extension Act {
         _ reason: String? = nil,
         at now: Moment
     ) -> Act {
-        Act(by: .office, name: act.rawValue, outcome: .done, object: object, reason: reason, at: now)
+        Act(
+            by: .office,
+            name: act.rawValue,
+            outcome: .done,
+            object: object,
+            reason: reason,
+            at: now
+        )
     }
 }
 

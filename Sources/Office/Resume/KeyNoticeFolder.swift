@@ -42,7 +42,7 @@ package struct KeyNoticeFolder: Sendable {
             "\(one.account.name)  \(one.account.role.rawValue)  \(one.link.path)  "
                 + "until \(one.link.expiresAt.text)\n"
         }
-        let head = "# Behind the office's address; each works once. Hand them out and remove this.\n"
+        let head = "# Behind the office's address; each works once. Hand out, then remove this.\n"
         try PrivateFile.write(
             Array((head + lines.joined()).utf8),
             to: "\(path)/links-\(now.milliseconds).txt"

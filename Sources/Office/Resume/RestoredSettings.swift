@@ -35,8 +35,9 @@ package enum RestoredSettings {
         let before = String(decoding: try SmallFile.read(path(directory)) ?? [], as: UTF8.self)
             .split(whereSeparator: \.isWhitespace)
         let size = before.count == 2 ? UInt64(before[1]) ?? 0 : 0
-        guard before.first.map(String.init) != Hexadecimal.text(sha256)
-            || book.durable >= size + SettingsReturn.toldEvery
+        guard
+            before.first.map(String.init) != Hexadecimal.text(sha256)
+                || book.durable >= size + SettingsReturn.toldEvery
         else { return }
         do {
             _ = try AssetDirectory(path: directory.assets).write(bytes)

@@ -103,8 +103,8 @@ package enum ResumeCeremony {
         throw OfficeFault(
             .journalDamaged,
             start.text,
-            hint: "look for the missing entries on every copy (posthorn-rescue survey); if they are "
-                + "nowhere, take `witnesses:` out of office.yaml, start, and have every witness "
+            hint: "look for the missing entries on every copy (posthorn-rescue survey); if they "
+                + "are nowhere, take `witnesses:` out of office.yaml, start, and have every witness "
                 + "begin a new record of this log"
         )
     }

@@ -93,7 +93,8 @@ package struct EscrowSettings: Hashable, Sendable {
 
     /// A bucket whose credential cannot be read is one that does not answer.
     static func open(_ store: Store, root: String) -> any Escrow {
-        let file = store.credentials.hasPrefix("/") ? store.credentials : "\(root)/\(store.credentials)"
+        let name = store.credentials
+        let file = name.hasPrefix("/") ? name : "\(root)/\(name)"
         do throws(VaultFault) {
             return S3Escrow(store.place, try S3Credentials(file: file), clock: .signing)
         } catch {

@@ -166,7 +166,8 @@ package final class VaultWatcher: Sendable {
 
     /// The latest time that a witness has signed, if any did within the hour.
     private func witnessed() -> UnixTime? {
-        guard let session = try? OfficeWitness.session(directory, transport: { _, _ in throw Unasked() }),
+        let unasked: WitnessTransport = { _, _ in throw Unasked() }
+        guard let session = try? OfficeWitness.session(directory, transport: unasked),
             case .fresh(_, let since)? = try? session.age(at: now)
         else { return nil }
         return now.seconds - since.seconds < 300 ? since : nil

@@ -130,7 +130,8 @@ package struct WatchMachine: Hashable, Sendable {
         looked(
             .sweep,
             vault,
-            alarm: wrong == 0 ? nil : "\(wrong) objects are not as they were: posthorn vault verify",
+            alarm: wrong == 0
+                ? nil : "\(wrong) objects are not as they were: posthorn vault verify",
             at: now
         )
     }

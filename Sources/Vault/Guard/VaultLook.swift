@@ -91,9 +91,9 @@ package struct VaultLook: Sendable {
             let objects = try onJournal { () throws(JournalFault) in
                 try shipment.bundle(number)
             }
-            for object in objects where try await !store.copies(of: object.name).contains(object.bytes)
-            {
-                wrong.append(object.name)
+            for object in objects {
+                let copies = try await store.copies(of: object.name)
+                if !copies.contains(object.bytes) { wrong.append(object.name) }
             }
         }
         return wrong

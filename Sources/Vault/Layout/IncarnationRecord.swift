@@ -1,7 +1,8 @@
 package import Journal
 
-/// What began an incarnation: the office's making, a restore of an earlier one at a size, or
-/// another signing key. Every object of one incarnation is signed with one key.
+/// What began an incarnation: the office's making, a restore, or another signing key.
+///
+/// Every object of one incarnation is signed with one key.
 ///
 /// Lies as `incarnation` in the office's folder and as `begun` in every vault. It only orders
 /// incarnations for people who look; what it says of the tree is proven by the tree.

@@ -2,8 +2,9 @@ package import Journal
 
 /// In how many vaults entries are now, asked by whoever does not ship: `posthorn show`.
 package enum VaultCount {
-    /// Counts vaults that hold every entry before `end`; of those named, which are known to be
-    /// vaults. One that does not answer in time, or refuses, counts for nothing.
+    /// Counts the vaults, of those named, that hold every entry before `end`.
+    ///
+    /// Named are those that are known to be vaults; one that does not answer counts for nothing.
     package static func run(
         office: String,
         end: TreeSize,

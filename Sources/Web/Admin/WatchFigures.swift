@@ -24,9 +24,10 @@ enum WatchFigures {
             "When each look at a vault last succeeded, in seconds since 1970.",
             vaults.flatMap { name, mark in
                 WatchMark.Kind.allCases.compactMap { kind in
-                    mark.seconds(of: kind).map {
-                        (["vault": name, "look": kind.rawValue], Double($0))
-                    }
+                    mark.seconds(of: kind)
+                        .map {
+                            (["vault": name, "look": kind.rawValue], Double($0))
+                        }
                 }
             }
         )

@@ -8,7 +8,10 @@ import Vault
 
 @Suite("Another signing key")
 struct SigningRotationTests {
-    @Test("ships under names of its own, and is restored from there with its key", arguments: [0, 1])
+    @Test(
+        "ships under names of its own, and is restored from there with its key",
+        arguments: [0, 1]
+    )
     func restores(writes: Int) async throws {
         let place = try await RestoredWorkplace()
         try place.addVault()

@@ -61,7 +61,10 @@ struct VaultLookTests {
         try await place.office.writer.close()
     }
 
-    @Test("a byte that changed in a bundle, a tile, a checkpoint or the key is found", arguments: 0..<4)
+    @Test(
+        "a byte that changed in a bundle, a tile, a checkpoint or the key is found",
+        arguments: 0..<4
+    )
     func sweep(which: Int) async throws {
         let place = try await Place(1_500)
         #expect(try await place.look.sweep(0..<9) == [])
