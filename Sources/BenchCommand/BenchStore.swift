@@ -52,7 +52,7 @@ final class BenchStore: Sendable {
 
     /// A new bucket with Object Lock.
     func bucket() async throws -> S3Place {
-        let name = "bench-\(UInt32.random(in: 0 ... .max))"
+        let name = "bench-\(UUID().uuidString.lowercased())"
         let curl = Process()
         curl.executableURL = URL(filePath: "/usr/bin/curl")
         curl.arguments = [

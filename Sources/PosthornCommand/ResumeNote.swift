@@ -24,6 +24,15 @@ enum ResumeNote {
         return opened
     }
 
+    /// Opens an office that was restored and not yet opened, so that nothing goes out under the key
+    /// of the life before.
+    static func resume(_ directory: OfficeDirectory) async throws {
+        guard try ResumeCeremony.isDue(directory) else { return }
+        try await around(directory) {
+            _ = try await OfficeOpening.open(directory, clock: .machine, sources: .process).close()
+        }
+    }
+
     /// Brings the settings of a restored office back, and names the secrets that they miss.
     static func settings(_ directory: OfficeDirectory) throws {
         guard let report = try RestoredSettings.bringBack(directory) else { return }

@@ -35,6 +35,10 @@ package enum KeyWork {
         clock: OfficeClock
     ) async throws -> VerifierKey {
         try OfficeReading.requireOffice(directory)
+        // A restored office replaces this key and every other secret first.
+        if try ResumeCeremony.isDue(directory) {
+            try await OfficeOpening.open(directory, clock: clock).close()
+        }
         let place = try OfficeOpening.place(directory)
         let time = UnixTime(seconds: clock.now().milliseconds / 1000)
         let old = try SigningKey(place.keys.signingKey()).verifierKey

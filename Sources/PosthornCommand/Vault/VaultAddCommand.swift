@@ -37,6 +37,7 @@ struct VaultAddCommand: AsyncParsableCommand {
 
     func run() async throws {
         try OfficeReading.requireOffice(office.directory)
+        try await ResumeNote.resume(office.directory)
         do throws(VaultFault) {
             var list = try VaultList.load(office: office.directory.root)
             try list.add(

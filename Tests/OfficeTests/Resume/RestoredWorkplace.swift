@@ -50,8 +50,9 @@ final class RestoredWorkplace {
         #expect(report.isDone && report.findings.isEmpty)
     }
 
+    /// Opens an office that waits for no vault: it ships when it is closed.
     func open(_ directory: OfficeDirectory) async throws -> OfficeDesk {
-        try await OfficeOpening.open(directory, clock: clock)
+        try await OfficeOpening.open(directory, clock: clock, watch: VaultWatch.none)
     }
 
     static func key(_ directory: OfficeDirectory) throws -> VerifierKey {

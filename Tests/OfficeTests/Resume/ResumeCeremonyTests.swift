@@ -130,6 +130,18 @@ struct ResumeCeremonyTests {
         #expect(try !ResumeCeremony.isDue(place.restored))
     }
 
+    @Test("whoever changes the signing key of an office just restored replaces the rest, too")
+    func rotates() async throws {
+        try await loseAndRestore()
+        let new = try await KeyWork.rotateSigning(place.restored, clock: place.clock)
+        #expect(try RestoredWorkplace.key(place.restored) == new)
+        let desk = try await place.open(place.restored)
+        #expect(try desk.ledger.accessKeys().allSatisfy { $0.revokedAt != nil })
+        try await desk.close()
+        let state = try #require(try ResumeState(place.restored))
+        #expect(state.before.cause == .rekeyed && !state.isDue)
+    }
+
     @Test("the page names both keys, the size, and whoever needs something new; links lie apart")
     func notice() async throws {
         try await loseAndRestore()

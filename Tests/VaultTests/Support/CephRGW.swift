@@ -39,10 +39,14 @@ final class CephRGW {
     @discardableResult
     func run(_ program: String, _ arguments: [String]) throws -> (status: Int32, output: String) {
         let process = Process()
-        process.executableURL = URL(filePath: program)
-        process.arguments = arguments
+        // Daemons would inherit what this process waits by, and it would wait for them.
+        process.executableURL = URL(filePath: "/usr/bin/python3")
+        process.arguments =
+            [
+                "-c", "import subprocess, sys; sys.exit(subprocess.run(sys.argv[1:]).returncode)",
+                program,
+            ] + arguments
         process.environment = environment
-        // Daemons inherit what they are given: a file, for a pipe would never end.
         let log = folder.file("command-\(UUID().uuidString)")
         try Data().write(to: URL(filePath: log))
         let output = try FileHandle(forWritingTo: URL(filePath: log))
