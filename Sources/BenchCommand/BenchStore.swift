@@ -52,7 +52,7 @@ final class BenchStore: Sendable {
 
     /// A new bucket with Object Lock.
     func bucket() async throws -> S3Place {
-        let name = "bench-\(UUID().uuidString.lowercased())"
+        let name = "bench-\(Int(Date().timeIntervalSince1970 * 1_000_000))"
         let curl = Process()
         curl.executableURL = URL(filePath: "/usr/bin/curl")
         curl.arguments = [
