@@ -41,6 +41,7 @@ test: install check
 # What takes longer than continuous integration has: every example through every judge, more seeds,
 # every page in every language, an hour of load and 10,000 connections.
 proof: install
+	@.ci/install proof
 	POSTHORN_PROOF=1 POSTHORN_SEEDS=100000 $(SWIFT) test $(FLAGS)
 	$(BUILD) -c release --product posthorn-bench
 	$(BUILD) -c release --product posthorn

@@ -187,8 +187,9 @@ let package = Package(
         .executableTarget(
             name: "posthorn-bench",
             dependencies: [
-                "Mail", "Journal", "Documents", "Messages", "Ledger", "Office", "Web", arguments,
-                http, sqlite, log, .product(name: "Hummingbird", package: "hummingbird"),
+                "Mail", "Journal", "Documents", "Messages", "Ledger", "Vault", "Office", "Web",
+                arguments, http, sqlite, log,
+                .product(name: "Hummingbird", package: "hummingbird"),
             ],
             path: "Sources/BenchCommand",
             swiftSettings: house

@@ -7,7 +7,7 @@ struct Bench: AsyncParsableCommand {
         abstract: "Measures Posthorn beside its peers, in one run.",
         subcommands: [
             AllBenches.self, JobBench.self, JournalBench.self, DocumentsBench.self,
-            MessagesBench.self, HTTPBench.self, RestoreBench.self, SoakBench.self,
+            MessagesBench.self, HTTPBench.self, RestoreBench.self, VaultBench.self, SoakBench.self,
         ]
     )
 }

@@ -63,7 +63,7 @@ struct HTTPLoad {
     private var pause: String {
         guard let rate else { return "" }
         let most = clients * 2_000 / rate
-        return "\nfunction delay() return math.random(0, \(most)) end\n"
+        return "\nfunction delay() return count * 7919 % \(most) end\n"
     }
 
     static func item(reference: String) -> String {

@@ -8,6 +8,7 @@ import Office
 struct CommandDesk: ~Copyable, RecordingDesk {
     private var own: OfficeDesk?
     private let served: ServedDesk?
+    private let directory: OfficeDirectory?
     let ledger: LedgerStore
     let profile: OfficeProfile
 
@@ -16,20 +17,35 @@ struct CommandDesk: ~Copyable, RecordingDesk {
     /// - Throws: ``OfficeFault``.
     static func open(_ directory: OfficeDirectory) async throws -> CommandDesk {
         if let served = try await ServedDesk.find(directory) { return CommandDesk(served) }
+        try ResumeNote.settings(directory)
         return CommandDesk(
-            try await OfficeOpening.open(directory, clock: .machine, sources: .process)
+            try await ResumeNote.around(directory) {
+                try await OfficeOpening.open(
+                    directory,
+                    clock: .machine,
+                    sources: .process,
+                    admit: {
+                        let start = try await StartWitness.askOnce(directory)
+                        if let note = start.note { Terminal.note("witnesses: \(note)") }
+                        return start.isUnwitnessed
+                    }
+                )
+            },
+            directory
         )
     }
 
     private init(_ served: ServedDesk) {
         self.served = served
         own = nil
+        directory = nil
         ledger = served.ledger
         profile = served.view.profile
     }
 
-    private init(_ desk: consuming OfficeDesk) {
+    private init(_ desk: consuming OfficeDesk, _ directory: OfficeDirectory) {
         served = nil
+        self.directory = directory
         ledger = desk.ledger
         profile = desk.profile
         own = consume desk
@@ -69,6 +85,9 @@ struct CommandDesk: ~Copyable, RecordingDesk {
     }
 
     consuming func close() async throws {
+        if let directory, let writer = own?.book.writer {
+            await CommandWitness.publish(directory, writer)
+        }
         for lag in try await own.take()?.close() ?? [] {
             Terminal.note("vault \(lag)\nhint: posthorn vault ship when it answers")
         }

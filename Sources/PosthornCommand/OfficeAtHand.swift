@@ -6,7 +6,9 @@ enum OfficeAtHand {
     /// The office to look at.
     static func view(_ directory: OfficeDirectory) async throws -> OfficeView {
         guard let desk = try await ServedDesk.find(directory) else {
-            return try await OfficeView(directory, clock: .machine)
+            return try await ResumeNote.around(directory) {
+                try await OfficeView(directory, clock: .machine)
+            }
         }
         return desk.view
     }

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Journal
 import Mail
 import Office
+import Vault
 
 struct ShowCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -36,25 +38,41 @@ struct ShowCommand: AsyncParsableCommand {
             )
         }
         let record = found.record
+        let promise = await promise(of: found)
         let answer = Answer(
             reference: record.lodgement.reference,
             mode: record.mode,
             outcome: .lodged(found),
             documents: PrintStep.all(for: record).map { ($0, $0.fileName(record.id)) },
-            language: record.office.language
+            language: record.office.language,
+            promise: promise
         )
         if json {
             let members = answer.members + [("lodgement", record.lodgement.json)]
             Terminal.say(JSONText.write(.members(members)))
         } else {
-            Terminal.say(ItemSheet.text(found))
+            Terminal.say(ItemSheet.text(found, promise))
         }
+    }
+
+    /// What holds now: how many vaults, whose canary survived, have the item's entry.
+    ///
+    /// A list of vaults that cannot be read promises nothing.
+    private func promise(of item: RecordedItem) async -> Promise {
+        let known = WatchFile.read(office.directory).vaults.filter { $0.value.isVault == true }
+        let count = try? await VaultCount.run(
+            office: office.directory.root,
+            end: TreeSize(item.entry + 1),
+            counting: Set(known.keys),
+            clock: .machine
+        )
+        return count.map { $0 == 0 ? .local : .vaulted($0) } ?? .local
     }
 }
 
 /// An item for a person at a terminal.
 enum ItemSheet {
-    static func text(_ found: RecordedItem) -> String {
+    static func text(_ found: RecordedItem, _ promise: Promise) -> String {
         let record = found.record
         var rows: [(String, String)] = [
             ("item", record.id.spaced),
@@ -80,7 +98,14 @@ enum ItemSheet {
             rows.append(("warning", "\(warning.code.rawValue) \(warning.pointer)"))
         }
         rows.append(("entry", String(found.entry)))
-        rows.append(("promise", "local: durable on this disk"))
+        rows.append(
+            (
+                "promise",
+                promise.copies == 0
+                    ? "local: durable on this disk"
+                    : "\(promise.text): in so many vaults in other hands"
+            )
+        )
         return
             rows.map { name, value in
                 name + String(repeating: " ", count: 11 - name.count) + value

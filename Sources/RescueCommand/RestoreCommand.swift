@@ -26,7 +26,8 @@ struct RestoreCommand: AsyncParsableCommand {
             goes on; nothing is ever overwritten. A restore begins a new incarnation, so that the
             lost office, in whoever's hands, cannot write over this one.
 
-            --keys takes a keys/ folder, an escrow's folder, an age identity file or a file of shares.
+            --keys takes a keys/ folder, an escrow's folder or bucket (s3+https://…), an age identity
+            file or a file of shares.
             Without keys the journal is restored and sealed entries stay closed.
 
             Exit status: 0 restored, 1 failed, 4 nothing there, 7 not all that was signed is there.
@@ -37,6 +38,9 @@ struct RestoreCommand: AsyncParsableCommand {
 
     @Option(help: "A keys/ folder, an escrow's folder, an age identity file or shares; repeatable.")
     var keys: [String] = []
+
+    @Option(help: "A file with access key and secret, for --keys that name an escrow in S3.")
+    var keysCredentials: String?
 
     @Option(name: .customLong("to"), help: "The folder to restore into: new or empty.")
     var destination: String
@@ -61,14 +65,16 @@ struct RestoreCommand: AsyncParsableCommand {
             if all, let record = try RestoringRecord.load(journal: destination + "/journal") {
                 return try await follow(record)
             }
-            let plan = try await RestorePlan(
-                options.survey(),
-                incarnation: try chosen(),
-                keys: keys,
-                to: destination,
-                limit: size.map { TreeSize($0) },
-                deskFirst: all || size != nil ? nil : try options.sources()
-            )
+            let plan = try await RescueEscrow.with(keys, credentials: keysCredentials) { keys in
+                try await RestorePlan(
+                    options.survey(),
+                    incarnation: try chosen(),
+                    keys: keys,
+                    to: destination,
+                    limit: size.map { TreeSize($0) },
+                    deskFirst: all || size != nil ? nil : try options.sources()
+                )
+            }
             if dryRun { return RescueTerminal.say(json ? plan.json : plan.text) }
             if !json { RescueTerminal.say(plan.text) }
             let meter = ProgressMeter()

@@ -55,6 +55,9 @@ package struct CheckReport: Hashable, Sendable {
     /// Times of valid cosignatures by witness, when a policy names them.
     package var cosignatures: [String: UInt64] = [:]
 
+    /// The size of the tree that a quorum of them has vouched for.
+    package var cosignedSize: TreeSize?
+
     package var isWhole: Bool { findings.isEmpty }
 
     mutating func sort() {

@@ -11,6 +11,9 @@ extension CheckReport {
             lines.append("cosigned by \(witness) at \(time)")
         }
         if let history { lines.append("not back yet: \(history.text)") }
+        if let cosignedSize, cosignedSize < size {
+            lines.append("witnessed up to size \(cosignedSize) of \(size), which continues it")
+        }
         for finding in findings { lines.append(finding.text) }
         lines.append(verdict)
         return lines.joined(separator: "\n")
@@ -44,6 +47,7 @@ extension CheckReport {
             ("findings", "[" + found.joined(separator: ",") + "]"),
             ("leftovers", "[" + leftovers.map(JSONLine.text).joined(separator: ",") + "]"),
             ("cosignatures", JSONLine.object(seen)),
+            ("cosignedSize", cosignedSize.map { "\($0)" } ?? "null"),
         ])
     }
 }

@@ -5,6 +5,7 @@ package struct JournalCheck {
     let disk: any Disk
     let trust: CheckTrust
     private var report = CheckReport()
+    private var published: SignedCheckpoint?
 
     /// The journal in a folder, or in the office that the folder is.
     ///
@@ -54,6 +55,7 @@ package struct JournalCheck {
         report.size = checkpoint.size
         report.root = checkpoint.root
         let tiles = try provenTiles(checkpoint)
+        try judgeQuorum(checkpoint, tiles)
         if checkpoint.size > .zero {
             let found = TreeCheck(disk: disk, size: checkpoint.size, tiles: tiles)
                 .run(threads: threads, except: try notYetBack())
@@ -124,26 +126,41 @@ package struct JournalCheck {
                     CheckFinding(.checkpoint, "checkpoint", "expected one spelling, found another")
                 )
             }
-            if case .policy(let policy) = trust {
-                let verdict = try policy.judge(signed.note)
-                report.cosignatures = verdict.cosignatures
-                if !verdict.isQuorum {
-                    report.findings.append(
-                        CheckFinding(
-                            .quorum,
-                            "checkpoint",
-                            "expected the quorum of the policy, found "
-                                + "\(verdict.cosignatures.count) cosignatures"
-                        )
-                    )
-                }
-            }
+            published = signed
             if case .keyBesideLog = trust {} else { report.identityIsProven = true }
             return signed.checkpoint
         } catch {
             report.findings.append(CheckFinding(.checkpoint, "checkpoint", "\(error)"))
             return nil
         }
+    }
+
+    /// Whether a quorum has vouched for the published tree, or for an earlier one that it continues:
+    /// witnesses are asked at most once a minute, and kept word of stands in `witness/cosigned`.
+    private mutating func judgeQuorum(
+        _ checkpoint: Checkpoint,
+        _ tiles: VerifiedTiles?
+    ) throws(JournalFault) {
+        guard case .policy(let policy) = trust, let published else { return }
+        let verdict = try? policy.judge(published.note)
+        report.cosignatures = verdict?.cosignatures ?? [:]
+        if verdict?.isQuorum == true {
+            report.cosignedSize = policy.quorum == nil ? nil : checkpoint.size
+            return
+        }
+        if let earlier = try WitnessedTree.find(disk, policy, in: checkpoint, tiles) {
+            report.cosignatures = earlier.cosignatures
+            report.cosignedSize = earlier.checkpoint.size
+            return
+        }
+        report.findings.append(
+            CheckFinding(
+                .quorum,
+                "checkpoint",
+                "expected the quorum of the policy, found "
+                    + "\(report.cosignatures.count) cosignatures"
+            )
+        )
     }
 
     private mutating func provenTiles(

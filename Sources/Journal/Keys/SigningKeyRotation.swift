@@ -9,9 +9,20 @@ package struct SigningKeyRotation: Sendable {
         self.place = place
     }
 
+    /// Whether a rotation was begun and has not ended.
+    package var isUnderWay: Bool {
+        get throws(KeysFault) { try place.keys.files.read(KeysLayout.nextSigningKey) != nil }
+    }
+
     /// Returns the new verifier key; run it again when it was broken off.
+    ///
+    /// `handedOver` is told of the tree that both keys sign, before the old key is let go; told
+    /// again by a run that ends an earlier one.
     @concurrent
-    package func run(at time: UnixTime) async throws -> VerifierKey {
+    package func run(
+        at time: UnixTime,
+        handedOver: @Sendable (SignedCheckpoint, VerifierKey) throws -> Void = { _, _ in }
+    ) async throws -> VerifierKey {
         let files = place.keys.files
         let old = try SigningKey(place.keys.signingKey())
         let new = try next(name: old.verifierKey.name)
@@ -24,6 +35,8 @@ package struct SigningKeyRotation: Sendable {
             try disk.replace("vkey", with: Array("\(new.verifierKey)\n".utf8))
         }
         // A crash here leaves a journal that only `signing.key.next` opens: run again.
+        let signed = try JournalReader(disk: disk, keys: [new.verifierKey]).checkpoint
+        try handedOver(signed, new.verifierKey)
         try files.write(KeysLayout.signingKey, Array("\(new.secretText)\n".utf8))
         try files.remove(KeysLayout.nextSigningKey)
         return new.verifierKey

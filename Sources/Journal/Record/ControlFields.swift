@@ -49,6 +49,11 @@ struct ControlFields {
         return digest
     }
 
+    mutating func root(_ name: String) throws(RecordFlaw) -> Digest {
+        guard let root = Digest(try digest(name)) else { throw flaw(name) }
+        return root
+    }
+
     func finish() throws(RecordFlaw) {
         if let name = rest.keys.min() { throw flaw(name) }
     }

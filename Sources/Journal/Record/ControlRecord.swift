@@ -18,6 +18,16 @@ package enum ControlRecord: Hashable, Sendable {
     case snapshotDigest(name: String, sha256: [UInt8], size: UInt64, time: UnixTime)
     /// Checkpoints behind this entry are signed with another key; both as note verifier keys.
     case signingKeyChanged(from: String, to: String, time: UnixTime)
+    /// The office goes on from a restore: every secret of the life before has been replaced.
+    ///
+    /// Both lives as they lead the names of objects in a vault; the tree that was restored.
+    case officeContinued(
+        incarnation: String,
+        after: String,
+        size: UInt64,
+        root: Digest,
+        time: UnixTime
+    )
     /// The clock moved by more than time passed: from what it was to what it is.
     case clockStepped(from: UnixTime, to: UnixTime)
 }
@@ -34,6 +44,7 @@ extension ControlRecord {
         case .assetDigest: "asset digest"
         case .snapshotDigest: "snapshot digest"
         case .signingKeyChanged: "signing key changed"
+        case .officeContinued: "office continued"
         case .clockStepped: "clock stepped"
         }
     }

@@ -28,6 +28,12 @@ extension ControlRecord {
             ["name": .text(name), "sha256": .digest(sha256), "size": .number(size)].at(time)
         case .signingKeyChanged(let from, let to, let time):
             ["from": .text(from), "to": .text(to)].at(time)
+        case .officeContinued(let incarnation, let before, let size, let root, let time):
+            [
+                "incarnation": .text(incarnation), "after": .text(before), "size": .number(size),
+                "root": .digest(root.array),
+            ]
+            .at(time)
         case .clockStepped(let from, let to):
             ["from": .text("\(from)"), "to": .text("\(to)")]
         }
@@ -94,6 +100,14 @@ extension ControlRecord {
             .signingKeyChanged(
                 from: try fields.text("from"),
                 to: try fields.text("to"),
+                time: try fields.time("time")
+            )
+        case "office continued":
+            .officeContinued(
+                incarnation: try fields.text("incarnation"),
+                after: try fields.text("after"),
+                size: try fields.number("size"),
+                root: try fields.root("root"),
                 time: try fields.time("time")
             )
         case "clock stepped":

@@ -112,6 +112,20 @@ package enum KeyCeremony {
         return try await takeIn(directory, begun.pending, clock: clock)
     }
 
+    /// Takes in a recipient whose identity was made elsewhere, on a machine without a network.
+    ///
+    /// Nothing here can prove that somebody has the identity: `posthorn keys check` does.
+    package static func adopt(
+        _ recipient: AgeRecipient,
+        _ directory: OfficeDirectory,
+        mode: RecoveryPending.Mode,
+        clock: OfficeClock
+    ) async throws -> Held {
+        try OfficeReading.requireOffice(directory)
+        let made = RecoveryPending(recipient: recipient, mode: mode, set: 0)
+        return try await takeIn(directory, made, clock: clock)
+    }
+
     private static func pending(
         _ directory: OfficeDirectory
     ) throws -> RecoveryPending {

@@ -1,6 +1,7 @@
 package import Journal
 import Ledger
 import Mail
+import Vault
 
 /// Changes of an office's keys, each done with the journal open and told in it.
 package enum KeyWork {
@@ -8,6 +9,7 @@ package enum KeyWork {
     struct Act {
         let name: String
         let object: String?
+        var reason: String?
     }
 
     /// What wrapping all data keys anew did.
@@ -33,14 +35,28 @@ package enum KeyWork {
         clock: OfficeClock
     ) async throws -> VerifierKey {
         try OfficeReading.requireOffice(directory)
+        // A restored office replaces this key and every other secret first.
+        if try ResumeCeremony.isDue(directory) {
+            try await OfficeOpening.open(directory, clock: clock).close()
+        }
         let place = try OfficeOpening.place(directory)
         let time = UnixTime(seconds: clock.now().milliseconds / 1000)
+        let old = try SigningKey(place.keys.signingKey()).verifierKey
+        let root = directory.root
         let key: VerifierKey
         do {
-            key = try await SigningKeyRotation(place).run(at: time)
+            key = try await SigningKeyRotation(place)
+                .run(at: time) { signed, key in
+                    // Another key begins another incarnation: what it signs has names of its own.
+                    let earlier = try IncarnationRecord.load(office: root, random: .system)
+                    try IncarnationRecord.rekeyed(key, after: earlier, at: signed.checkpoint)
+                        .write(to: root)
+                }
         } catch let fault as JournalFault {
             throw OfficeFault(fault, in: directory)
         }
+        // A crash here leaves a policy that names the old key; the fault says which line to write.
+        try WitnessPolicyFile.rekey(directory, from: old, to: key)
         // A crash here leaves the new key in no escrow until the next round of `tend`.
         try await work(directory, Act(name: "signing.rotate", object: "\(key)"), clock: clock) {
             _,
@@ -56,6 +72,16 @@ package enum KeyWork {
     ) async throws -> EscrowKeeper.Report {
         try await work(directory, Act(name: "escrow.tend", object: nil), clock: clock) { _, _ in }
             .escrow
+    }
+
+    /// Records an act in an office that nobody serves.
+    static func tell(
+        _ act: Mail.Act,
+        in directory: OfficeDirectory,
+        clock: OfficeClock
+    ) async throws {
+        let told = Act(name: act.name, object: act.object, reason: act.reason)
+        try await work(directory, told, clock: clock) { _, _ in }
     }
 
     static func rewrap(
@@ -103,6 +129,7 @@ package enum KeyWork {
                 name: act.name,
                 outcome: .done,
                 object: act.object,
+                reason: act.reason,
                 at: now
             )
             _ = try await EntryBook(journal).append([.acted(told)], at: now)

@@ -39,6 +39,19 @@ package struct EntryBook: Sendable {
         )
     }
 
+    /// Appends records of the journal's own; the ledger has nothing to post of them.
+    func append(control records: [ControlRecord]) async throws {
+        try await journal.writer.append(control: records)
+    }
+
+    /// Gives the escrows what they lack and renews what is due.
+    ///
+    /// - Returns: Why an escrow could not be reached.
+    func tendEscrows(at time: UnixTime) async throws -> [String] {
+        try await journal.escrow.tend(table: journal.keys.table, at: time).faults
+            .map { "\($0.path): \($0.detail)" }
+    }
+
     /// The records at those entries; one that was erased is not among them.
     package func records(at entries: [UInt64]) async throws -> [UInt64: ItemRecord] {
         guard !entries.isEmpty else { return [:] }

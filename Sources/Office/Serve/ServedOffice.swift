@@ -23,6 +23,8 @@ package struct ServedOffice: Sendable {
     package let watch: VaultWatch
     /// Looks for damage in the journal, for as long as somebody runs it.
     package let journalWatch: JournalWatch
+    /// Looks after the copies, for whoever runs it.
+    package let watcher: VaultWatcher
     /// The template edition of new items.
     package let edition: String
     /// How following goes, while history is on its way.
@@ -86,6 +88,7 @@ package struct ServedOffice: Sendable {
             random: random,
             watch: watch,
             journalWatch: journalWatch,
+            watcher: VaultWatcher(directory, book, clock: clock),
             edition: edition,
             snapshots: keeper,
             spool: spool,

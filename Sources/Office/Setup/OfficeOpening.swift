@@ -17,8 +17,12 @@ package enum OfficeOpening {
             journal: directory.journal,
             keys: directory.keys,
             // A new office has none, and no journal to name them by.
-            escrows: settings.directories.isEmpty
-                ? [] : settings.escrows(origin: try OfficeReading.origin(directory))
+            escrows: settings.isEmpty
+                ? []
+                : settings.escrows(
+                    origin: try OfficeReading.origin(directory),
+                    root: directory.root
+                )
         )
     }
 
@@ -41,6 +45,8 @@ package enum OfficeOpening {
         snapshots: SnapshotKeeper.Rhythm = SnapshotKeeper.Rhythm()
     ) async throws -> OfficeDesk {
         try OfficeReading.requireOffice(directory)
+        try RestoredSettings.bringBack(directory)
+        let resumed = try await ResumeCeremony.handOver(directory, clock: clock)
         let settings = try OfficeReading.settings(directory, sources: sources)
         let adopted = try await OfficeVaults.adopt(directory, clock: clock, random: .system)
         // What a vault had is here now: whoever is behind still is behind what anybody has.
@@ -72,6 +78,15 @@ package enum OfficeOpening {
                     snapshots,
                     clock
                 )
+                if let resumed {
+                    try await ResumeCeremony.replaceSecrets(
+                        &desk,
+                        resumed,
+                        in: directory,
+                        clock: clock
+                    )
+                }
+                try await RestoredSettings.tell(directory, book, at: time)
                 if isUnwitnessed { try await skipNumbers(&desk, at: clock.now()) }
                 if !follows { try await finishFollowing(directory, &desk, clock) }
                 return desk
@@ -141,25 +156,6 @@ package enum OfficeOpening {
         try await desk.record([.officeResumed(resumed)], at: now)
     }
 
-    /// What the first start behind a restore has to say: the office that is gone may have drawn any
-    /// number that it had reserved, and been believed.
-    private static func restored(
-        _ directory: OfficeDirectory,
-        _ book: EntryBook,
-        at now: Moment
-    ) throws -> OfficeResumed? {
-        let record = try IncarnationRecord.load(office: directory.root, random: .system)
-        guard let predecessor = record.predecessor, predecessor.size.count == book.durable else {
-            return nil
-        }
-        return OfficeResumed(
-            cause: .restored,
-            source: "incarnation \(predecessor.incarnation)",
-            size: predecessor.size.count,
-            at: now
-        )
-    }
-
     private static func desk(
         _ directory: OfficeDirectory,
         _ settings: OfficeSettings,
@@ -173,10 +169,6 @@ package enum OfficeOpening {
         let now = clock.now()
         let ledger = try DeskBeginning.ledger(directory, book)
         try await LedgerPosting.catchUp(ledger, from: book)
-        if let resumed = try restored(directory, book, at: now) {
-            _ = try await book.append([.officeResumed(resumed)], at: now)
-            try await LedgerPosting.catchUp(ledger, from: book)
-        }
         guard let profile = try ledger.officeProfile(), var edition = try ledger.edition() else {
             throw OfficeReading.unfinished(directory)
         }

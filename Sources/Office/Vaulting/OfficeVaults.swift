@@ -1,3 +1,4 @@
+import Glibc
 import Journal
 import Mail
 package import Vault
@@ -135,6 +136,12 @@ package final class OfficeVaults: Sendable {
 }
 
 extension VaultClock {
+    /// The machine's clock: a store refuses what is signed at another time than its own.
+    static let signing = VaultClock(
+        now: { UnixTime(seconds: Int64(Glibc.time(nil))) },
+        sleep: { try? await Task.sleep(for: .milliseconds($0)) }
+    )
+
     /// The office's clock; waits are the task's alone.
     init(_ clock: OfficeClock) {
         self.init(

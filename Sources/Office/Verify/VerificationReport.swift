@@ -36,6 +36,9 @@ package struct VerificationReport: Sendable {
             )
         }
         if let history = check.history { lines.append("not back yet: \(history.text) are here") }
+        if let size = check.cosignedSize, size < check.size {
+            lines.append("witnessed up to size \(size), which the journal continues")
+        }
         for path in check.leftovers { lines.append("left over, harmless: \(path)") }
         for finding in check.findings {
             let place = finding.index.map { " entry \($0)" } ?? ""

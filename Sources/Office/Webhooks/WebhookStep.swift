@@ -37,7 +37,7 @@ extension OfficeDesk {
         at now: Moment
     ) async throws -> (webhook: Webhook, secret: String) {
         guard WebhookTarget(order.url) != nil else { throw WebhookRefusal.addressMalformed }
-        let secret = Self.secret(random)
+        let secret = Self.webhookSecret(random)
         let webhook = Webhook(
             id: "wh_" + Hexadecimal.text(random.bytes(8)),
             url: order.url,
@@ -61,7 +61,7 @@ extension OfficeDesk {
         random: RandomSource,
         at now: Moment
     ) async throws -> String {
-        let secret = Self.secret(random)
+        let secret = Self.webhookSecret(random)
         try await changeWebhook(id, by: author, "secret rotated", at: now) { draft in
             draft.secrets = [secret] + draft.secrets.prefix(1)
         }
@@ -118,7 +118,7 @@ extension OfficeDesk {
     }
 
     /// 24 bytes, the least that Standard Webhooks allows, in base64.
-    private static func secret(_ random: RandomSource) -> String {
+    static func webhookSecret(_ random: RandomSource) -> String {
         Data(random.bytes(24)).base64EncodedString()
     }
 }

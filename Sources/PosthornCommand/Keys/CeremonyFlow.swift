@@ -11,14 +11,34 @@ struct CeremonyFlow {
     /// Files with the words of all sheets, typed from paper.
     let confirm: [String]
     let json: Bool
+    /// The public part of an identity that was made elsewhere; then there are no sheets.
+    var recipient: String?
 
     /// How many words of each sheet are asked for at a terminal.
     private static let wordsAsked = 4
 
     func run() async throws {
         try await KeysCommand.performing {
+            if let recipient { return try await adopt(recipient) }
             if confirm.isEmpty { try await begin() } else { try await finish() }
         }
+    }
+
+    private func adopt(_ text: String) async throws {
+        let recipient: AgeRecipient
+        do throws(AgeFlaw) {
+            recipient = try AgeRecipient(text)
+        } catch {
+            throw CommandFailure(
+                .usage,
+                "\(text): \(error)",
+                hint: "give the public part, age1…, that `age-keygen` prints; never the secret"
+            )
+        }
+        say(
+            try await KeyCeremony.adopt(recipient, office, mode: mode, clock: .machine),
+            proof: "--identity FILE"
+        )
     }
 
     private func finish() async throws {
@@ -62,7 +82,7 @@ struct CeremonyFlow {
         }
     }
 
-    private func say(_ held: KeyCeremony.Held) {
+    private func say(_ held: KeyCeremony.Held, proof: String = "--shares …") {
         for fault in held.faults { Terminal.note("escrow not reached: \(fault)") }
         guard json else {
             Terminal.say("recovery recipient \(held.recipient)")
@@ -71,7 +91,7 @@ struct CeremonyFlow {
                     + " copies put into escrow: \(held.escrowed)"
             )
             return Terminal.note(
-                "hint: prove it with `posthorn keys check --office \(office.root) --shares …`"
+                "hint: prove it with `posthorn keys check --office \(office.root) \(proof)`"
             )
         }
         Terminal.say(

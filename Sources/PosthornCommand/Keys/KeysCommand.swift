@@ -9,7 +9,7 @@ struct KeysCommand: ParsableCommand {
         abstract: "Who can rescue this office: ceremony, proof, rotation, escrow.",
         subcommands: [
             KeysCeremonyCommand.self, KeysCheckCommand.self, KeysRotateCommand.self,
-            KeysEscrowCommand.self,
+            KeysEscrowCommand.self, KeysNoticeCommand.self,
         ]
     )
 

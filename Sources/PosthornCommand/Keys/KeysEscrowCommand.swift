@@ -2,6 +2,7 @@ import ArgumentParser
 import Journal
 import Mail
 import Office
+import Vault
 
 struct KeysEscrowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -14,24 +15,34 @@ struct KeysEscrowCommand: ParsableCommand {
 struct EscrowAddCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add",
-        abstract: "Makes a folder elsewhere an escrow, and fills it.",
+        abstract: "Makes a folder elsewhere, or a bucket, an escrow, and fills it.",
         discussion: """
             EXAMPLES
               posthorn keys escrow add /media/stick/posthorn-escrow --office office
+              posthorn keys escrow add s3+https://objects.example/mail-escrow/gb \\
+                  --credentials keys/escrow-offsite --office office
 
             Copies are locked for 35 days and renewed weekly while their month lives. Never a
-            vault's folder: a vault keeps for ever, and forgetting needs the keys to die.
+            vault's place: a vault keeps for ever, and forgetting needs the keys to die.
             """
     )
 
     @OptionGroup var office: OfficeOption
 
-    @Argument(help: "The folder, from /.")
+    @Argument(help: "The folder, from /, or s3+https://host/bucket/prefix.")
     var path: String
+
+    @Option(help: "For a bucket: a file with access key and secret, relative to the office.")
+    var credentials: String?
 
     func run() async throws {
         let added = try await KeysCommand.performing {
-            try await EscrowDesk.add(path, to: office.directory, clock: .machine)
+            guard let place = S3Place(path) else {
+                return try await EscrowDesk.add(path, to: office.directory, clock: .machine)
+            }
+            guard let credentials else { throw EscrowDesk.Refusal.noCredentials(path) }
+            let store = EscrowSettings.Store(place, credentials: credentials)
+            return try await EscrowDesk.add(store, to: office.directory, clock: .machine)
         }
         for fault in added.report.faults { Terminal.note("not reached: \(fault)") }
         if added.isSameDevice {

@@ -63,7 +63,7 @@ struct KeysRotateCommand: AsyncParsableCommand {
             return Terminal.say(JSONText.write(.members([("vkey", .string("\(key)"))])))
         }
         Terminal.say("\(key)")
-        Terminal.note("hint: give every witness, and whoever verifies with --vkey, this new key")
+        Terminal.note("hint: send every witness, and whoever verifies, `posthorn keys notice`")
     }
 
     private func identity() async throws {

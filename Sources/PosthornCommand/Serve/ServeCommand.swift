@@ -36,18 +36,22 @@ struct ServeCommand: AsyncParsableCommand {
         let directory = office.directory
         let sources = SettingSources.process.adding(flags: flags)
         try OfficeReading.requireOffice(directory)
+        // A restored office has its settings from its journal.
+        try ResumeNote.settings(directory)
         let settings = try OfficeReading.settings(directory, sources: sources).serve
         let tls = try settings.tls.map { try TLSFiles.configuration($0) }
         let socket = try LocalSocket(directory)
         guard !socket.isServed else { throw Self.served(directory) }
         Self.raiseFileLimit()
-        let word = ServeWitness.Word()
-        let (served, writer) = try await ServedOffice.open(
-            directory,
-            clock: .machine,
-            sources: sources,
-            admit: { try await word.ask(directory) }
-        )
+        let word = StartWitness.Word()
+        let (served, writer) = try await ResumeNote.around(directory) {
+            try await ServedOffice.open(
+                directory,
+                clock: .machine,
+                sources: sources,
+                admit: { try await word.ask(directory) }
+            )
+        }
         let level = Logger.Level(rawValue: settings.logLevel) ?? .info
         let telemetry = Telemetry(
             logger: Logger(label: "posthorn") { _ in JSONLogHandler(level: level, clock: .machine) }

@@ -25,7 +25,7 @@ enum ServeRun {
             [
                 WriterService(writer: writer, door: office.door), AccessService(office),
                 WebhookService(office, logger: logger), WatchService(office, logger: logger),
-                HistoryService(office, logger: logger),
+                HistoryService(office, logger: logger), CopiesService(office, logger: logger),
             ] + witness + servers + [StreamsService(bell: office.bell)]
         var configuration = ServiceGroupConfiguration(
             services: services.map { .init(service: $0) },

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Ledger
+import Mail
 import Office
 import Vault
 
@@ -35,6 +37,7 @@ struct VaultAddCommand: AsyncParsableCommand {
 
     func run() async throws {
         try OfficeReading.requireOffice(office.directory)
+        try await ResumeNote.resume(office.directory)
         do throws(VaultFault) {
             var list = try VaultList.load(office: office.directory.root)
             try list.add(
@@ -48,8 +51,17 @@ struct VaultAddCommand: AsyncParsableCommand {
             _ = try list.stores(office: office.directory.root, clock: .machine)
             try list.save(office: office.directory.root)
         } catch { throw CommandFailure(error) }
+        if credentials != nil { try await replaced("vault \(name)") }
         guard try await VaultCommand.ship(office, json: json) else {
             throw ExitStatus.serviceDown.code
         }
+    }
+
+    /// A vault that a lost life of the office had is back under another credential.
+    private func replaced(_ vault: String) async throws {
+        let view = try await OfficeAtHand.view(office.directory)
+        guard try view.ledger.exposedCredentials().contains(vault) else { return }
+        let act = Act.credential(.replace, vault, at: OfficeClock.machine.now())
+        try await OfficeAtHand.record([.acted(act)], in: office.directory)
     }
 }

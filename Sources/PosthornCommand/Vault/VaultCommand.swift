@@ -44,6 +44,7 @@ extension VaultCommand {
     /// Ships what is on disk to every vault and says how each stands; false when one lags.
     static func ship(_ office: OfficeOption, json: Bool) async throws -> Bool {
         try OfficeReading.requireOffice(office.directory)
+        try await ResumeNote.resume(office.directory)
         let states: [VaultState]
         do throws(VaultFault) {
             let shipping = try OfficeShipping.shipping(

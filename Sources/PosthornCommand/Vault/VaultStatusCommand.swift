@@ -12,7 +12,8 @@ struct VaultStatusCommand: AsyncParsableCommand {
               posthorn vault status --office office
               posthorn vault status --office office --json
 
-            Reads names and signatures; changes nothing. `posthorn vault verify` reads every byte.
+            Reads names and signatures; changes nothing. `posthorn vault verify` reads every byte;
+            what a served office found as it looked after its vaults is told below each.
 
             Exit status: 0 every vault has all that is published here, 69 one lags or is silent.
             """
@@ -29,9 +30,13 @@ struct VaultStatusCommand: AsyncParsableCommand {
         var objects: [String] = []
         let root = office.directory.root
         do {
+            let list = try VaultList.load(office: root)
+            let watch = WatchFile.read(office.directory)
             let size = try JournalReader(directory: office.directory.journal).size
             let record = try IncarnationRecord.load(office: root, random: .system)
-            for store in try VaultList.load(office: root).stores(office: root, clock: .machine) {
+            let names = [nil] + list.lines.map(\.name)
+            for (name, store) in zip(names, try list.stores(office: root, clock: .machine)) {
+                let mark = name.flatMap { watch.vaults[$0] }
                 let survey = await VaultSurvey.run([store], trust: .keyBesideLog)
                 let found = survey[record.incarnation]
                 let reach = found?.reach ?? .zero
@@ -43,9 +48,11 @@ struct VaultStatusCommand: AsyncParsableCommand {
                         ? JSONLine.object([
                             ("name", JSONLine.text(store.name)), ("restorable", "\(reach)"),
                             ("lag", "\(lag)"), ("fault", fault.map(JSONLine.text) ?? "null"),
+                            ("watch", mark.map(WatchText.json) ?? "null"),
                         ])
                         : "\(store.name): \(reach) of \(size) entries"
                             + (fault.map { "\n  SILENT: \($0)" } ?? "")
+                            + (mark.map(WatchText.text) ?? "")
                 )
             }
         } catch let fault as VaultFault {

@@ -33,7 +33,7 @@ struct VaultVerifyCommand: AsyncParsableCommand {
         do {
             let record = try IncarnationRecord.load(office: root, random: .system)
             let key = try JournalReader(directory: office.directory.journal).keys[0]
-            for store in try stores(root) {
+            for (vault, store) in try stores(root) {
                 let survey = await VaultSurvey.run([store], trust: .key(key))
                 guard let found = survey[record.incarnation] else {
                     isWhole = false
@@ -41,7 +41,16 @@ struct VaultVerifyCommand: AsyncParsableCommand {
                     continue
                 }
                 let report = try await VaultVerify.run(survey, found)
-                isWhole = isWhole && report.isWhole && report.attempts.isEmpty
+                let isGood = report.isWhole && report.attempts.isEmpty
+                if let vault {
+                    try WatchFile.recordWhole(
+                        vault,
+                        errors: isGood ? 0 : 1,
+                        in: office.directory,
+                        at: VaultClock.machine.now()
+                    )
+                }
+                isWhole = isWhole && isGood
                 texts.append(json ? report.json : "\(store.name)\n\(report.text)")
             }
         } catch let fault as VaultFault {
@@ -55,11 +64,15 @@ struct VaultVerifyCommand: AsyncParsableCommand {
         guard isWhole else { throw ExitStatus.verificationFailed.code }
     }
 
-    private func stores(_ root: String) throws(VaultFault) -> [any VaultStore] {
+    /// The stores with their names in the list; the embedded copy has none.
+    private func stores(
+        _ root: String
+    ) throws(VaultFault) -> [(vault: String?, store: any VaultStore)] {
         let list = try VaultList.load(office: root)
-        let all = try list.stores(office: root, clock: .machine)
-        guard let name else { return all }
-        guard let index = list.lines.firstIndex(where: { $0.name == name }) else {
+        let stores = try list.stores(office: root, clock: .machine)
+        let all = Array(zip([nil] + list.lines.map { Optional($0.name) }, stores))
+        guard let name else { return all.map { ($0, $1) } }
+        guard let found = all.first(where: { $0.0 == name }) else {
             throw VaultFault(
                 .missing,
                 "vaults",
@@ -67,6 +80,6 @@ struct VaultVerifyCommand: AsyncParsableCommand {
                 hint: "`posthorn vault list` prints them"
             )
         }
-        return [all[index + 1]]
+        return [(found.0, found.1)]
     }
 }

@@ -13,6 +13,17 @@ package struct S3Escrow: Escrow {
 
     package var name: String { "escrow \(vault.client.place)" }
 
+    /// Whether a log vault lies here: keys are kept apart from what they open.
+    package func holdsLog() async throws(KeysFault) -> Bool {
+        try await onVault { () async throws(VaultFault) in
+            try await vault.list("", after: nil, limit: VaultLimits.page).names
+                .contains { name in
+                    name.hasPrefix(VaultLayout.assets) || name.hasPrefix(VaultLayout.canaries)
+                        || name.hasSuffix("/vkey") || name.hasSuffix("/begun")
+                }
+        }
+    }
+
     package func put(
         _ object: String,
         _ bytes: [UInt8],

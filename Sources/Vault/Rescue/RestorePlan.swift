@@ -27,6 +27,7 @@ package struct RestorePlan: Sendable {
         limit: TreeSize?,
         deskFirst sources: [RestoringRecord.Source]? = nil
     ) async throws {
+        try survey.refuseAmbiguity(unless: incarnation)
         let chosen = incarnation.map { survey[$0] } ?? survey.newest
         guard let chosen, chosen.flaw == nil, let key = chosen.key else {
             throw VaultFault(
@@ -40,6 +41,7 @@ package struct RestorePlan: Sendable {
         source = chosen
         walk = await HistoryWalk(survey.salvage(chosen))
         self.keys = try RestoreKeys(keys, of: [key])
+        try survey.refuseStranger(chosen, signs: self.keys.signing != nil, unless: incarnation)
         self.destination = destination
         self.limit = limit
         size = walk.reach(upTo: limit)
@@ -93,6 +95,7 @@ package struct RestorePlan: Sendable {
                 ? "  no data keys: sealed entries stay closed until you add some with --keys"
                 : "  \(keys.wrapped) data keys"
         )
+        lines += survey.successors(of: source).map { "  " + $0 }
         if isReadOnly {
             lines.append("  an earlier size: to read, not to go on from; no signing key is written")
         } else if keys.signing == nil {

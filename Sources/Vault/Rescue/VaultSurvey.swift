@@ -49,9 +49,26 @@ package struct VaultSurvey: Sendable {
         self.trust = trust
     }
 
-    /// The one to restore: the last in the chain of those that can be trusted and give a tree.
+    /// The one to restore: the only life that can be trusted, gives a tree and is continued by no
+    /// other; nil where there is none, or where several claim to be it.
     package var newest: IncarnationSurvey? {
-        incarnations.last { $0.flaw == nil && $0.reach > .zero && !$0.isOnlyBegun }
+        let heads = heads
+        return heads.count == 1 ? heads[0] : nil
+    }
+
+    /// Lives that can be trusted, give a tree and are continued by no other such life.
+    ///
+    /// Of several, those that witnesses have vouched for as far as any: a witness goes on with one
+    /// tree only. Two are left where nobody outside was asked, or where only a key beside the log
+    /// speaks for each: whoever holds a vault's credential can begin a life there.
+    package var heads: [IncarnationSurvey] {
+        let living = incarnations.filter {
+            $0.flaw == nil && $0.reach > .zero && !$0.isOnlyBegun
+        }
+        let continued = Set(living.compactMap { $0.predecessor?.incarnation })
+        let heads = living.filter { !continued.contains($0.incarnation) }
+        guard let most = heads.compactMap(\.cosigned).max() else { return heads }
+        return heads.filter { $0.cosigned == most }
     }
 
     package subscript(_ incarnation: Incarnation) -> IncarnationSurvey? {

@@ -19,6 +19,15 @@ package struct VaultList: Hashable, Sendable {
             self.address = address
             self.credentials = credentials
         }
+
+        /// The store of a line, whose file of credentials is written relative to the office.
+        package func open(
+            office: String,
+            clock: VaultClock
+        ) throws(VaultFault) -> any VaultStore {
+            let file = credentials.map { $0.hasPrefix("/") ? $0 : "\(office)/\($0)" }
+            return try address.open(credentials: file, clock: clock)
+        }
     }
 
     package private(set) var lines: [Line] = []
@@ -113,14 +122,8 @@ package struct VaultList: Hashable, Sendable {
             DirectoryVault(path: office + "/vault", isEmbedded: true)
         ]
         for line in lines {
-            let credentials = VaultList.credentials(line, office: office)
-            stores.append(try line.address.open(credentials: credentials, clock: clock))
+            stores.append(try line.open(office: office, clock: clock))
         }
         return stores
-    }
-
-    /// The file of a line's credentials, which is written relative to the office.
-    static func credentials(_ line: Line, office: String) -> String? {
-        line.credentials.map { $0.hasPrefix("/") ? $0 : "\(office)/\($0)" }
     }
 }

@@ -44,6 +44,13 @@ package struct WitnessSession: Sendable {
         return try await ask(reader.checkpoint, key: nil, at: time)
     }
 
+    /// As `inquire`, and keeps what was cosigned: for a tree that nothing is appended to meanwhile.
+    package func inquireAndKeep(at time: UnixTime) async throws -> WitnessRound.Outcome {
+        let outcome = try await inquire(at: time)
+        try shelf.keep(outcome, policy: policy)
+        return outcome
+    }
+
     /// How fresh the witnesses' word is.
     package func age(at now: UnixTime) throws -> WitnessAge {
         WitnessAge.judge(try shelf.last(), policy: policy, now: now, maxAge: maxAge)

@@ -31,7 +31,11 @@ package struct AdminSite: Sendable {
             let health = OfficeHealth(office)
             let status: HTTPResponse.Status = health.isReady ? .ok : .serviceUnavailable
             let isVerbose = request.uri.queryParameters["verbose"] != nil
-            return Self.text(status, ReadinessText.text(health, isVerbose: isVerbose))
+            let alarms = office.watcher.alarms
+            return Self.text(
+                status,
+                ReadinessText.text(health, alarms: alarms, isVerbose: isVerbose)
+            )
         }
         router.get("metrics") { _, _ in
             Self.text(

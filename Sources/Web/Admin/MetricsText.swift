@@ -26,6 +26,7 @@ enum MetricsText {
             }
         )
         addOffice(health, office, to: &text)
+        WatchFigures.add(office.watcher, to: &text)
         ProcessFigures.add(to: &text)
         return text.lines
     }

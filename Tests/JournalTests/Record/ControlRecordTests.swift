@@ -16,6 +16,13 @@ import Testing
         .assetDigest(name: "fonts/a \"b\"\n", sha256: digest, bytes: 12, time: time),
         .snapshotDigest(name: "desk", sha256: digest, size: 10_000, time: time),
         .signingKeyChanged(from: "a+1+b", to: "a+2+c", time: time),
+        .officeContinued(
+            incarnation: "00000000000000ab",
+            after: "00000000000000aa",
+            size: 7,
+            root: TreeHash.empty,
+            time: time
+        ),
         .clockStepped(from: time, to: time.adding(days: 1)),
     ]
 

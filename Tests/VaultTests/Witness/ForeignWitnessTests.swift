@@ -13,7 +13,7 @@ final class ForeignWitness {
 
     let url: String
     let vkey: VerifierKey
-    private let server: Int32
+    private var server: Int32
     private let folder: String
 
     /// Makes a witness, starts it on its own and ends once it listens.
@@ -58,6 +58,36 @@ final class ForeignWitness {
             words.compactMap { try? VerifierKey($0) }.first { $0.algorithm == .cosignature }
         )
     }
+
+    /// Puts another key of the log in the place of the one it was made with: what its operator does
+    /// who has read a notice.
+    func trust(_ key: VerifierKey) throws {
+        kill(server, SIGKILL)
+        let listen = url.replacing("http://", with: "")
+        let words = try Self.run(["-c", Self.retrust, folder, "\(key)", listen])
+        server = try #require(Int32(words.prefix { !$0.isWhitespace }))
+    }
+
+    private static let retrust = """
+        import json, pathlib, socket, subprocess, sys, time
+        folder, vkey, listen = sys.argv[1:]
+        path = pathlib.Path(folder, "witness.json")
+        config = json.loads(path.read_text())
+        for log in config["logs"]: log.pop("vkey", None); log["vkeys"] = [vkey]
+        path.write_text(json.dumps(config))
+        quiet = subprocess.DEVNULL
+        server = subprocess.Popen(
+            [sys.executable, "-m", "aics_witness", "serve", "-c", str(path)], stdin=quiet,
+            stdout=quiet, stderr=quiet, start_new_session=True)
+        host, port = listen.split("/")[0].split(":")
+        for attempt in range(400):
+            try:
+                socket.create_connection((host, int(port)), 1).close()
+                break
+            except OSError:
+                time.sleep(0.05)
+        print(server.pid)
+        """
 
     deinit {
         kill(server, SIGKILL)

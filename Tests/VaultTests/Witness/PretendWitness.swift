@@ -19,6 +19,7 @@ final class PretendWitness: Sendable {
     }
 
     private struct State {
+        var log: VerifierKey
         var seen: (size: TreeSize, root: Digest)?
         var time: UInt64
         var mood = Mood.honest
@@ -28,24 +29,25 @@ final class PretendWitness: Sendable {
     let name: String
     let key: VerifierKey
     private let secret: Curve25519.Signing.PrivateKey
-    private let log: VerifierKey
     private let state: Mutex<State>
 
     init(_ name: String, log: VerifierKey, time: UInt64 = 1_000) throws {
         self.name = name
-        self.log = log
         secret = Curve25519.Signing.PrivateKey()
         key = try VerifierKey(
             name: "\(name).example",
             algorithm: .cosignature,
             key: Array(secret.publicKey.rawRepresentation)
         )
-        state = Mutex(State(time: time))
+        state = Mutex(State(log: log, time: time))
     }
 
     var requests: Int { state.withLock(\.requests) }
     func be(_ mood: Mood) { state.withLock { $0.mood = mood } }
     func set(time: UInt64) { state.withLock { $0.time = time } }
+
+    /// Puts another key of the log in the place of the one that it knew.
+    func trust(_ key: VerifierKey) { state.withLock { $0.log = key } }
 
     struct Down: Error {}
 
@@ -69,9 +71,9 @@ final class PretendWitness: Sendable {
     }
 
     private func answer(_ body: [UInt8]) throws -> WitnessResponse {
-        let (mood, time) = state.withLock { state in
+        let (mood, time, log) = state.withLock { state in
             state.requests += 1
-            return (state.mood, state.time)
+            return (state.mood, state.time, state.log)
         }
         switch mood {
         case .down: throw Down()

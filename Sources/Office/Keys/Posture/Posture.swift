@@ -31,6 +31,7 @@ package enum Posture {
         [
             ceremony(facts.recovery), escrow(facts), copies(facts.copies), kinds(facts.copies),
             offSite(facts.copies), held(facts), errors(facts), witnesses(facts.witnesses),
+            credentials(facts.exposed),
         ]
     }
 
@@ -167,6 +168,17 @@ package enum Posture {
             }
         }
         return line("errors", true, "0 in \(facts.copies.count) copies", "")
+    }
+
+    private static func credentials(_ exposed: [String]) -> Line {
+        line(
+            "credentials",
+            exposed.isEmpty,
+            exposed.isEmpty
+                ? "none that a lost life of the office had"
+                : "a lost life of the office had them: \(exposed.joined(separator: ", "))",
+            "have each giver issue another; then posthorn vault add, or keys escrow add, with it"
+        )
     }
 
     private static func witnesses(_ age: WitnessAge?) -> Line {

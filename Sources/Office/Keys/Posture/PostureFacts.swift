@@ -69,18 +69,22 @@ package struct PostureFacts: Sendable {
     package let escrows: [EscrowStatus]
     /// Nil for an office that names no witness.
     package let witnesses: WitnessAge?
+    /// Credentials that a lost life of the office had and that nobody has replaced.
+    package let exposed: [String]
 
     package init(
         now: UnixTime,
         recovery: Recovery,
         copies: [Copy],
         escrows: [EscrowStatus],
-        witnesses: WitnessAge?
+        witnesses: WitnessAge?,
+        exposed: [String] = []
     ) {
         self.now = now
         self.recovery = recovery
         self.copies = copies
         self.escrows = escrows
         self.witnesses = witnesses
+        self.exposed = exposed
     }
 }

@@ -1,5 +1,7 @@
 import Crypto
+import Glibc
 import Journal
+import Ledger
 import Mail
 import Vault
 
@@ -21,8 +23,15 @@ package enum PostureSurvey {
             recovery: try recovery(directory),
             copies: [own(directory, at: now)] + vaults,
             escrows: try await EscrowDesk.status(directory, clock: clock),
-            witnesses: try session?.age(at: now)
+            witnesses: try session?.age(at: now),
+            exposed: try exposed(directory)
         )
+    }
+
+    private static func exposed(_ directory: OfficeDirectory) throws -> [String] {
+        guard unsafe access(directory.ledger, F_OK) == 0 else { return [] }
+        let origin = try OfficeReading.origin(directory)
+        return try LedgerStore(reading: directory.ledger, origin: origin).exposedCredentials()
     }
 
     /// A survey asks nobody outside.
