@@ -143,10 +143,19 @@ let package = Package(
             ] + nio + hummingbird
         ),
 
+        // Attackers against real offices: `posthorn siege`.
+        library(
+            "Siege",
+            [
+                "Mail", "Ledger", "Journal", "Vault", "Office", "JournalSimulation", crypto, http,
+            ] + nio
+        ),
+
         .executableTarget(
             name: "posthorn",
             dependencies: [
-                "Web", "Office", "Mail", "Rules", "Documents", "Messages", "Journal", "Vault",
+                "Siege", "Web", "Office", "Mail", "Rules", "Documents", "Messages", "Journal",
+                "Vault",
                 "Ledger", arguments, http, log,
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -225,6 +234,7 @@ let package = Package(
         // These run the commands beside the test bundle. They do not depend on them: the flags that
         // make posthorn-rescue static would be taken over.
         tests("CommandTests", []),
+        tests("SiegeTests", ["Siege", "Mail"]),
         tests("TidyTests", []),
     ]
 )

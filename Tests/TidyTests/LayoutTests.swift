@@ -13,6 +13,11 @@ struct LayoutTests {
         "Web": ["Mail", "Office", "Ledger"],
         "PosthornCommand": [
             "Mail", "Rules", "Documents", "Messages", "Journal", "Vault", "Ledger", "Office", "Web",
+            "Siege",
+        ],
+        "Siege": [
+            "Mail", "Rules", "Documents", "Messages", "Journal", "Vault", "Ledger", "Office",
+            "JournalSimulation",
         ],
         "RescueCommand": ["Journal", "Vault"],
         "JournalSimulation": ["Journal"],
@@ -23,6 +28,7 @@ struct LayoutTests {
     ]
     static let ours: Set<String> = [
         "Mail", "Journal", "Rules", "Documents", "Messages", "Vault", "Ledger", "Office", "Web",
+        "Siege", "JournalSimulation",
     ]
 
     @Test("imports only what lies below it", arguments: Project.sources)

@@ -13,7 +13,7 @@ struct EdgeCheck {
             let tile = TilePath(.hashes(level: level), number: number, width: width)
             do throws(JournalFault) {
                 let hashes = try TileFile.hashes(tile, disk: disk)
-                if level > 0 { findings += try compare(tile, hashes) }
+                findings += try level > 0 ? compare(tile, hashes) : compareEntries(tile, hashes)
             } catch {
                 guard error.isOfContent else { throw error }
                 guard error.code == .damaged else { continue }
@@ -21,6 +21,19 @@ struct EdgeCheck {
             }
         }
         return findings
+    }
+
+    /// The hashes of the last entries, where the entries themselves say otherwise.
+    private func compareEntries(
+        _ tile: TilePath,
+        _ hashes: [Digest]
+    ) throws(JournalFault) -> [CheckFinding] {
+        let bundle = TilePath(.entries, number: tile.number, width: tile.width)
+        let bytes = try TileFile.bundle(bundle, disk: disk)
+        guard let leaves = Framing.leaves(bytes[...]), leaves != hashes else { return [] }
+        let detail = "expected the hashes of \(bundle.path), found others"
+        let first = EntryIndex(tile.number * TilePath.span)
+        return [CheckFinding(.tile, tile.path, at: first, detail)]
     }
 
     private func compare(

@@ -18,6 +18,12 @@ final class Desk: Sendable {
         case stopped(JournalFault)
     }
 
+    /// Good copies for damaged files, and who waits until they stand there.
+    struct Mending: Sendable {
+        var files: [NewFile]
+        var ticket: CheckedContinuation<JournalFault?, Never>
+    }
+
     /// A stretch of a write-ahead file that is durable.
     struct WalExtent: Sendable {
         var file: WalFile
@@ -32,6 +38,7 @@ final class Desk: Sendable {
         var published: SignedCheckpoint
         /// What witnesses have added to a checkpoint, until it is written or overtaken.
         var cosigned: SignedNote?
+        var mending: [Mending] = []
         var wal: [WalExtent] = []
         /// Who waits for which size to be published.
         var publishing: [(size: TreeSize, ticket: PublishTicket)] = []

@@ -43,11 +43,12 @@ struct IntegrationLoop {
 
     private func finish() {
         answer()
-        let closing = desk.state.withLock { state in
-            defer { state.closing = [] }
+        let (closing, mending) = desk.state.withLock { state in
+            defer { (state.closing, state.mending) = ([], []) }
             state.integratorIsDone = true
-            return state.closing
+            return (state.closing, state.mending)
         }
+        for one in mending { one.ticket.resume(returning: IntegrationLoop.abandoned) }
         for ticket in closing { ticket.resume() }
     }
 
@@ -63,6 +64,7 @@ struct IntegrationLoop {
         case .abandoned, .stopped: return .end
         case .open, .closing: break
         }
+        mend()
         if durable > integrator.edge.size {
             try integrateRound(upTo: durable)
             try trim()
@@ -98,6 +100,20 @@ struct IntegrationLoop {
         let published = integrator.published
         desk.state.withLock { $0.published = published }
         desk.wakeWriter()
+    }
+
+    /// What cannot be mended is told, and stops nothing: whoever found the damage goes on from there.
+    private mutating func mend() {
+        let all = desk.state.withLock { state in
+            defer { state.mending = [] }
+            return state.mending
+        }
+        for one in all {
+            do throws(JournalFault) {
+                try integrator.mend(one.files)
+                one.ticket.resume(returning: nil)
+            } catch { one.ticket.resume(returning: error) }
+        }
     }
 
     private mutating func publishCosignatures() throws(JournalFault) {

@@ -66,6 +66,28 @@ struct Integrator: Sendable {
         published = signed
     }
 
+    /// Puts files in the place of damaged ones, and writes the right edge anew from memory.
+    mutating func mend(_ files: [NewFile]) throws(JournalFault) {
+        var all = files + edge.partialTiles()
+        let width = TilePath.partialWidth(level: 0, size: edge.size)
+        if width > 0 {
+            let path = TilePath(.entries, number: edge.size.count / TilePath.span, width: width)
+            all.append(NewFile(path.path, edge.bundle))
+        }
+        for file in all {
+            if (try? disk.read(file.path)) == file.bytes { continue }
+            try disk.remove([file.path])
+            // A crash here leaves the file missing: found by the next scan or start, as damage is.
+            try disk.publish(disk.stage([file]))
+            // A crash here leaves a good file, and others damaged as before.
+        }
+        for (path, bytes) in [
+            ("vkey", Array("\(keys[0])\n".utf8)), ("checkpoint", published.note.bytes),
+        ] where (try? disk.read(path)) != bytes {
+            try disk.replace(path, with: bytes)
+        }
+    }
+
     private func checkpoint(of segment: Segment) throws(JournalFault) -> SignedCheckpoint {
         let signed: SignedCheckpoint
         do throws(CheckpointFlaw) {

@@ -84,6 +84,25 @@ package final class JournalWriter: Sendable {
         if case .stopped(let fault) = desk.state.withLock(\.phase) { fault } else { nil }
     }
 
+    /// Puts good copies in the place of damaged files, and writes the right edge of the tree, the
+    /// checkpoint and the key anew where they are not what they were.
+    ///
+    /// - Precondition: ``TileProof`` accepted each.
+    package func mend(_ files: [NewFile]) async throws(JournalFault) {
+        let fault = await withCheckedContinuation {
+            (ticket: CheckedContinuation<JournalFault?, Never>) in
+            let isDone = desk.state.withLock { state in
+                if !state.integratorIsDone {
+                    state.mending.append(Desk.Mending(files: files, ticket: ticket))
+                }
+                return state.integratorIsDone
+            }
+            if isDone { ticket.resume(returning: JournalWriter.closed) }
+            desk.wakeIntegrator()
+        }
+        if let fault { throw fault }
+    }
+
     /// Waits until all that was durable at the call is in tiles and in the public checkpoint.
     @discardableResult
     package func publish() async throws(JournalFault) -> SignedCheckpoint {

@@ -46,6 +46,9 @@ package struct DeskDoor: Sendable {
         }
     }
 
+    /// Refuses everything, saying why, until it is called with nothing.
+    func hold(_ refusal: DeskRefusal?) { queue.hold(refusal) }
+
     /// Takes nothing more; the loop ends when what waits is done.
     package func close() { queue.close() }
 }

@@ -14,6 +14,8 @@ final class DeskQueue: Sendable {
     private struct State {
         var waiting: [Turn] = []
         var isClosed = false
+        /// Why nothing is taken for the time being.
+        var held: DeskRefusal?
         var wake: CheckedContinuation<Void, Never>?
     }
 
@@ -27,11 +29,12 @@ final class DeskQueue: Sendable {
 
     var count: Int { state.withLock { $0.waiting.count } }
 
-    /// - Throws: `closing` or `busy`; then the turn was not taken.
+    /// - Throws: `closing`, `busy` or why it is held; then the turn was not taken.
     func add(_ turn: Turn) throws(DeskRefusal) {
         let (refusal, wake) = state.withLock {
             state -> (DeskRefusal?, CheckedContinuation<Void, Never>?) in
             if state.isClosed { return (.closing, nil) }
+            if let held = state.held { return (held, nil) }
             if state.waiting.count >= limit { return (.busy, nil) }
             state.waiting.append(turn)
             defer { state.wake = nil }
@@ -58,6 +61,11 @@ final class DeskQueue: Sendable {
                 if isReady { continuation.resume() }
             }
         }
+    }
+
+    /// Takes nothing until it is called with nothing; what waits is still done.
+    func hold(_ refusal: DeskRefusal?) {
+        state.withLock { $0.held = refusal }
     }
 
     /// Takes nothing more; what waits is still done.

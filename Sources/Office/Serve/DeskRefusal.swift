@@ -4,6 +4,8 @@ package import Mail
 package enum DeskRefusal: Error, Hashable, Sendable {
     /// The office is closing; nothing was recorded.
     case closing
+    /// The journal is not whole on this disk; nothing is recorded until it is mended.
+    case journalDamaged(path: String)
     /// More waits than the office takes on; nothing was recorded.
     case busy
     /// Fewer vaults than promised have what was recorded; asking again finds it.

@@ -49,6 +49,7 @@ package struct OfficeHealth: Hashable, Sendable {
                 isWell: fault == nil,
                 detail: fault.map { "\($0)" } ?? "writable, \(durable) entries durable"
             ),
+            Self.scan(office.journalWatch.state),
             Self.ledger(posted, durable: durable),
             Check(
                 name: "writer",
@@ -62,6 +63,21 @@ package struct OfficeHealth: Hashable, Sendable {
             ),
         ]
         checks = always + restore.compactMap(\.self)
+    }
+
+    /// Names at most a few paths; the log has all.
+    private static func scan(_ state: JournalWatch.State) -> Check {
+        let paths = state.damaged.keys.sorted()
+        guard let first = paths.first else {
+            let detail = "every byte as it was written, \(state.passes) passes since the start"
+            return Check(name: "scan", isWell: true, detail: detail)
+        }
+        let more = paths.count > 1 ? " and \(paths.count - 1) more" : ""
+        return Check(
+            name: "scan",
+            isWell: false,
+            detail: "damaged: \(first)\(more): \(state.damaged[first] ?? "")"
+        )
     }
 
     private static func ledger(_ posted: Result<UInt64, any Error>, durable: UInt64) -> Check {

@@ -21,6 +21,8 @@ package struct ServedOffice: Sendable {
     package let clock: OfficeClock
     package let random: RandomSource
     package let watch: VaultWatch
+    /// Looks for damage in the journal, for as long as somebody runs it.
+    package let journalWatch: JournalWatch
     /// The template edition of new items.
     package let edition: String
     /// How following goes, while history is on its way.
@@ -41,7 +43,7 @@ package struct ServedOffice: Sendable {
         sources: SettingSources = .file,
         random: RandomSource = .system,
         watch: VaultWatch? = nil,
-        unwitnessed: Bool = false,
+        admit: OfficeOpening.Admission? = nil,
         snapshots: SnapshotKeeper.Rhythm = SnapshotKeeper.Rhythm(),
         post: WebhookPost? = nil
     ) async throws -> (office: ServedOffice, writer: DeskRunner) {
@@ -52,7 +54,7 @@ package struct ServedOffice: Sendable {
             clock: clock,
             sources: sources,
             watch: watch,
-            unwitnessed: unwitnessed,
+            admit: admit,
             follows: true,
             snapshots: snapshots
         )
@@ -63,6 +65,14 @@ package struct ServedOffice: Sendable {
         let loop = try DeskLoop(desk, clock: clock, bell: bell, counts: counts)
         let door = loop.door
         let writer = DeskRunner(loop)
+        let journalWatch = JournalWatch(
+            directory,
+            book.writer,
+            door,
+            settings.watch,
+            clock: clock,
+            random: random
+        )
         let office = ServedOffice(
             directory: directory,
             profile: profile,
@@ -75,6 +85,7 @@ package struct ServedOffice: Sendable {
             clock: clock,
             random: random,
             watch: watch,
+            journalWatch: journalWatch,
             edition: edition,
             snapshots: keeper,
             spool: spool,

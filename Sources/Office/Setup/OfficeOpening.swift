@@ -22,6 +22,10 @@ package enum OfficeOpening {
         )
     }
 
+    /// Asks those outside whether what lies here is the newest, behind what vaults gave back; says
+    /// whether nobody could vouch for it, and throws where it is not the newest.
+    package typealias Admission = @Sendable () async throws -> Bool
+
     /// `follows` says that the caller brings history back that a restore has not: where all of it is
     /// here already, and nobody does, its ledger is posted now.
     ///
@@ -32,13 +36,15 @@ package enum OfficeOpening {
         clock: OfficeClock,
         sources: SettingSources = .file,
         watch: VaultWatch? = nil,
-        unwitnessed: Bool = false,
+        admit: Admission? = nil,
         follows: Bool = false,
         snapshots: SnapshotKeeper.Rhythm = SnapshotKeeper.Rhythm()
     ) async throws -> OfficeDesk {
         try OfficeReading.requireOffice(directory)
         let settings = try OfficeReading.settings(directory, sources: sources)
         let adopted = try await OfficeVaults.adopt(directory, clock: clock, random: .system)
+        // What a vault had is here now: whoever is behind still is behind what anybody has.
+        let isUnwitnessed = try await admit?() ?? false
         let time = UnixTime(seconds: clock.now().milliseconds / 1000)
         let journal: SealedJournal
         do {
@@ -66,7 +72,7 @@ package enum OfficeOpening {
                     snapshots,
                     clock
                 )
-                if unwitnessed { try await skipNumbers(&desk, at: clock.now()) }
+                if isUnwitnessed { try await skipNumbers(&desk, at: clock.now()) }
                 if !follows { try await finishFollowing(directory, &desk, clock) }
                 return desk
             } catch {

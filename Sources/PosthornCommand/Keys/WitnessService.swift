@@ -40,7 +40,8 @@ struct WitnessService: Service {
     private func rounds(_ session: WitnessSession) async {
         var lastAsked: UnixTime?
         while !Task.isCancelled {
-            if isDue(session, lastAsked) {
+            // Nobody is asked to vouch for what is not whole here.
+            if !office.journalWatch.isHolding, isDue(session, lastAsked) {
                 lastAsked = now
                 await publish(session)
             }

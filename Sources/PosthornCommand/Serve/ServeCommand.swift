@@ -41,18 +41,18 @@ struct ServeCommand: AsyncParsableCommand {
         let socket = try LocalSocket(directory)
         guard !socket.isServed else { throw Self.served(directory) }
         Self.raiseFileLimit()
-        let start = try await ServeWitness.ask(directory)
+        let word = ServeWitness.Word()
         let (served, writer) = try await ServedOffice.open(
             directory,
             clock: .machine,
             sources: sources,
-            unwitnessed: start.isUnwitnessed
+            admit: { try await word.ask(directory) }
         )
         let level = Logger.Level(rawValue: settings.logLevel) ?? .info
         let telemetry = Telemetry(
             logger: Logger(label: "posthorn") { _ in JSONLogHandler(level: level, clock: .machine) }
         )
-        if let note = start.note { telemetry.logger.error("\(note)") }
+        if let note = word.note { telemetry.logger.error("\(note)") }
         let places = ServeStart(
             scheme: tls == nil ? "http" : "https",
             host: settings.host,

@@ -24,7 +24,8 @@ enum ServeRun {
         let services: [any Service] =
             [
                 WriterService(writer: writer, door: office.door), AccessService(office),
-                WebhookService(office, logger: logger), HistoryService(office, logger: logger),
+                WebhookService(office, logger: logger), WatchService(office, logger: logger),
+                HistoryService(office, logger: logger),
             ] + witness + servers + [StreamsService(bell: office.bell)]
         var configuration = ServiceGroupConfiguration(
             services: services.map { .init(service: $0) },

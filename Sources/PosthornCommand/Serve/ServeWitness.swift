@@ -1,4 +1,5 @@
 import Office
+import Synchronization
 import Vault
 
 /// What the witnesses say of an office that is about to be served.
@@ -8,7 +9,21 @@ struct ServeWitness {
     /// Whether no quorum says that what lies here is the newest.
     let isUnwitnessed: Bool
 
-    /// Asks, before anything is opened, whether what lies here is the newest.
+    /// What they said, kept for the log that begins later.
+    final class Word: Sendable {
+        private let start = Mutex<ServeWitness?>(nil)
+
+        var note: String? { start.withLock { $0?.note } }
+
+        /// Whether no quorum says that this is the newest.
+        func ask(_ directory: OfficeDirectory) async throws -> Bool {
+            let asked = try await ServeWitness.ask(directory)
+            start.withLock { $0 = asked }
+            return asked.isUnwitnessed
+        }
+    }
+
+    /// Asks, before anything is written, whether what lies here is the newest.
     ///
     /// - Throws: A failure when a witness knows a later tree, or another one.
     static func ask(_ directory: OfficeDirectory) async throws -> ServeWitness {

@@ -12,7 +12,8 @@ struct VaultVerifyCommand: AsyncParsableCommand {
               posthorn vault verify --office office
               posthorn vault verify offsite --office office
 
-            Exit status: 0 whole, 7 something is not as it was, 4 no vault of that name.
+            Exit status: 0 whole, 7 something is not as it was or somebody tried to make it so,
+            4 no vault of that name.
             """
     )
 
@@ -40,7 +41,7 @@ struct VaultVerifyCommand: AsyncParsableCommand {
                     continue
                 }
                 let report = try await VaultVerify.run(survey, found)
-                isWhole = isWhole && report.isWhole
+                isWhole = isWhole && report.isWhole && report.attempts.isEmpty
                 texts.append(json ? report.json : "\(store.name)\n\(report.text)")
             }
         } catch let fault as VaultFault {

@@ -11,6 +11,8 @@ package struct VaultVerify: Sendable {
         package var entries: UInt64 = 0
         package var findings: [HistoryWalk.Finding] = []
         package var ignored: [String] = []
+        /// What somebody did to names of ours with a credential of this vault; nothing is lost by it.
+        package var attempts: [String] = []
         package var identityIsProven = false
 
         package var isWhole: Bool { findings.isEmpty && signed != nil }
@@ -65,10 +67,24 @@ package struct VaultVerify: Sendable {
             )
         }
         report.judge(survey.trust, walk, reached)
-        report.ignored = salvage.notes.junk + (await strangers(salvage))
+        report.ignored = await strangers(salvage)
+        report.attempts = await attempts(salvage)
         report.findings += salvage.notes.unreadable
             .map { HistoryWalk.Finding(path: layout.root, detail: $0) }
         return report
+    }
+
+    /// Marks of deletion, and bytes that are not ours over names that are.
+    private static func attempts(_ salvage: Salvage) async -> [String] {
+        var out: [String] = []
+        for store in salvage.stores {
+            do throws(VaultFault) {
+                out += try await store.marks(salvage.layout.root)
+                    .map { "\($0): marked as deleted" }
+            } catch { salvage.notes.add(unreadable: "\(error)") }
+        }
+        let foreign = Set(salvage.notes.replaced + salvage.notes.junk).sorted()
+        return out + foreign.map { "\($0): holds bytes that are not ours" }
     }
 
     /// Names under the incarnation that this format does not have.
@@ -115,6 +131,13 @@ extension VaultVerify.Report {
         lines.append("\(entries) entries hashed")
         for name in ignored { lines.append("not ours, ignored: \(name)") }
         for finding in findings { lines.append("\(finding.path): \(finding.detail)") }
+        for attempt in attempts { lines.append("TOUCHED \(attempt)") }
+        if !attempts.isEmpty {
+            lines.append(
+                "somebody used a credential of this vault \(attempts.count) times; give it a new one, "
+                    + "and look who had the old one"
+            )
+        }
         lines.append(
             !isWhole
                 ? "DAMAGED: \(max(findings.count, 1)) findings"
@@ -139,6 +162,7 @@ extension VaultVerify.Report {
             ("entries", "\(entries)"), ("whole", "\(isWhole)"),
             ("identityIsProven", "\(identityIsProven)"), ("findings", JSONLine.list(found)),
             ("ignored", JSONLine.list(ignored.map(JSONLine.text))),
+            ("attempts", JSONLine.list(attempts.map(JSONLine.text))),
         ])
     }
 }

@@ -2,32 +2,46 @@ import AsyncHTTPClient
 import Crypto
 import Journal
 import NIOCore
-import NIOHTTP1
+package import NIOHTTP1
 import Synchronization
 
 /// Requests to one bucket, signed; answers as they are.
-struct S3Client: Sendable {
-    struct Answer: Sendable {
-        var status: Int
-        var headers: HTTPHeaders
-        var body: [UInt8]
+package struct S3Client: Sendable {
+    package struct Answer: Sendable {
+        package var status: Int
+        package var headers: HTTPHeaders
+        package var body: [UInt8]
 
-        var text: String { String(decoding: body, as: UTF8.self) }
-        var isSuccess: Bool { (200..<300).contains(status) }
+        package var text: String { String(decoding: body, as: UTF8.self) }
+        package var isSuccess: Bool { (200..<300).contains(status) }
         /// The code that S3 gives an error, such as `NoSuchKey`.
-        var code: String { isSuccess ? "" : S3Text.element("Code", in: body) ?? "" }
+        package var code: String { isSuccess ? "" : S3Text.element("Code", in: body) ?? "" }
     }
 
-    struct Call: Sendable {
+    package struct Call: Sendable {
         var method: HTTPMethod
         /// The key below the prefix; nil for the bucket itself.
         var key: String?
-        var query: [String: String] = [:]
-        var headers: [String: String] = [:]
-        var body: [UInt8] = []
+        var query: [String: String]
+        var headers: [String: String]
+        var body: [UInt8]
+
+        package init(
+            method: HTTPMethod,
+            key: String? = nil,
+            query: [String: String] = [:],
+            headers: [String: String] = [:],
+            body: [UInt8] = []
+        ) {
+            self.method = method
+            self.key = key
+            self.query = query
+            self.headers = headers
+            self.body = body
+        }
     }
 
-    let place: S3Place
+    package let place: S3Place
     private let signer: SigV4
     private let clock: VaultClock
     /// How far the store's clock is ahead of ours, in seconds, once it has answered.
@@ -37,7 +51,7 @@ struct S3Client: Sendable {
         let seconds = Mutex<Int64?>(nil)
     }
 
-    init(_ place: S3Place, _ credentials: S3Credentials, clock: VaultClock) {
+    package init(_ place: S3Place, _ credentials: S3Credentials, clock: VaultClock) {
         self.place = place
         self.clock = clock
         signer = SigV4(credentials, region: place.region)
@@ -52,7 +66,7 @@ struct S3Client: Sendable {
     /// Sends a request; one that the store finds too far from its clock is signed by that clock.
     ///
     /// - Throws: `unreachable` when there is no answer, or one that says to come back.
-    func send(_ call: Call) async throws(VaultFault) -> Answer {
+    package func send(_ call: Call) async throws(VaultFault) -> Answer {
         var answer = try await sendOnce(call, at: clock.now())
         if answer.code == "RequestTimeTooSkewed", let time = storeTime {
             answer = try await sendOnce(call, at: time)

@@ -1,7 +1,7 @@
 import Journal
 
 /// How S3 spells names, times and lists.
-enum S3Text {
+package enum S3Text {
     private static func isUnreserved(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -60,7 +60,7 @@ enum S3Text {
     }
 
     /// The texts of all elements of a name, in order, without looking at what is around them.
-    static func elements(_ name: String, in xml: [UInt8]) -> [[UInt8]] {
+    package static func elements(_ name: String, in xml: [UInt8]) -> [[UInt8]] {
         let (opening, closing) = (Array("<\(name)>".utf8), Array("</\(name)>".utf8))
         var out: [[UInt8]] = []
         var from = 0
@@ -74,7 +74,7 @@ enum S3Text {
     }
 
     /// The text of the first element of a name.
-    static func element(_ name: String, in xml: [UInt8]) -> String? {
+    package static func element(_ name: String, in xml: [UInt8]) -> String? {
         elements(name, in: xml).first.map { unescape(String(decoding: $0, as: UTF8.self)) }
     }
 

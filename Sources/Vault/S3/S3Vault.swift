@@ -156,6 +156,8 @@ package struct S3Vault: VaultStore {
 
     private struct Listing {
         var versions: [(key: String, id: String)] = []
+        /// Names with a mark of deletion.
+        var marks: [String] = []
         var isTruncated = false
         var nextKey: String?
         var nextVersion: String?
@@ -175,6 +177,10 @@ package struct S3Vault: VaultStore {
             else { continue }
             list.versions.append((String(key.dropFirst(client.place.prefix.count)), id))
         }
+        list.marks = S3Text.elements("DeleteMarker", in: xml)
+            .compactMap { S3Text.element("Key", in: $0) }
+            .filter { $0.hasPrefix(client.place.prefix) }
+            .map { String($0.dropFirst(client.place.prefix.count)) }
         list.isTruncated = S3Text.element("IsTruncated", in: xml) == "true"
         list.nextKey = S3Text.element("NextKeyMarker", in: xml)
         list.nextVersion = S3Text.element("NextVersionIdMarker", in: xml)
@@ -203,6 +209,22 @@ package struct S3Vault: VaultStore {
                 let isLast = !list.isTruncated && names.count <= limit
                 return VaultPage(names: Array(names.prefix(limit)), isLast: isLast)
             }
+            query["key-marker"] = next
+            query["version-id-marker"] = list.nextVersion
+        }
+    }
+
+    package func marks(_ prefix: String) async throws(VaultFault) -> [String] {
+        var names: Set<String> = []
+        var query = [
+            "prefix": client.place.prefix + prefix, "max-keys": "\(VaultLimits.page)",
+        ]
+        while true {
+            let list = try await listing(query)
+            names.formUnion(list.marks)
+            guard list.isTruncated, let next = list.nextKey,
+                next != query["key-marker"] || list.nextVersion != query["version-id-marker"]
+            else { return names.sorted() }
             query["key-marker"] = next
             query["version-id-marker"] = list.nextVersion
         }

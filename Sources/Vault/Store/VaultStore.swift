@@ -32,6 +32,10 @@ package protocol VaultStore: Sendable {
         limit: Int
     ) async throws(VaultFault) -> VaultPage
 
+    /// Names that start with `prefix` and that somebody has marked as deleted; what lies behind the
+    /// marks is read all the same.
+    func marks(_ prefix: String) async throws(VaultFault) -> [String]
+
     /// Puts the bytes of the one mutable name, which nobody may rely on.
     func replaceHint(_ name: String, with bytes: [UInt8]) async throws(VaultFault)
 
@@ -54,6 +58,9 @@ package protocol VaultStore: Sendable {
 }
 
 extension VaultStore {
+    /// None, where a store knows no such marks.
+    package func marks(_ prefix: String) async throws(VaultFault) -> [String] { [] }
+
     /// Every name that starts with `prefix`.
     package func names(_ prefix: String) async throws(VaultFault) -> [String] {
         var names: [String] = []

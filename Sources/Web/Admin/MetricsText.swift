@@ -90,9 +90,14 @@ enum MetricsText {
                 "posthorn_journal_published_entries", "Entries of the published checkpoint.",
                 Double(office.book.published)
             ),
+            (
+                "posthorn_journal_damaged_files", "Files of the journal that are damaged now.",
+                Double(office.journalWatch.state.damaged.count)
+            ),
             ("posthorn_ledger_entries", "Entries the ledger has posted.", Double(health.posted)),
         ]
         for (name, help, value) in gauges { text.metric(name, .gauge, help, [([:], value)]) }
+        addWatch(office.journalWatch.state, to: &text)
         if let history = health.history {
             text.metric(
                 "posthorn_history_entries_back",
@@ -114,6 +119,27 @@ enum MetricsText {
                 "Room on the office's disk.",
                 [([:], Double(free))]
             )
+        }
+    }
+
+    private static func addWatch(_ watch: JournalWatch.State, to text: inout PrometheusText) {
+        let counters: [(String, String, UInt64)] = [
+            (
+                "posthorn_journal_damage_found_total", "Files of the journal found damaged.",
+                watch.found
+            ),
+            ("posthorn_journal_mended_total", "Files of the journal mended.", watch.mended),
+            (
+                "posthorn_journal_scans_total", "Complete passes through the journal.",
+                watch.passes
+            ),
+            (
+                "posthorn_journal_scanned_bytes_total", "Bytes of the journal hashed again.",
+                watch.bytes
+            ),
+        ]
+        for (name, help, value) in counters {
+            text.metric(name, .counter, help, [([:], Double(value))])
         }
     }
 }

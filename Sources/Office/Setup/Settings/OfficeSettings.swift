@@ -21,6 +21,8 @@ package struct OfficeSettings: Hashable, Sendable {
 
     package let webhooks: WebhookSettings
 
+    package let watch: WatchSettings
+
     /// The printers, in the order in which they stand there.
     package let printers: [Printer]
 
@@ -39,6 +41,7 @@ package struct OfficeSettings: Hashable, Sendable {
         copies = try CopiesTable.read(file.tables["copies"])
         label = LabelFormat(rawValue: table.text(.label)) ?? .mm100x150
         webhooks = WebhookSettings(table)
+        watch = WatchSettings(table)
         printers = try PrinterSettings.read(file.tables["printers"], root: root)
         serve = try ServeSettings(table, root: root)
         escrows = try EscrowSettings(file.tables["escrows"])

@@ -145,11 +145,24 @@ package struct SettingKey: Hashable, Sendable {
         "Whether webhooks may lead into the office's own network, and to this machine."
     )
 
+    static let watchRate = SettingKey(
+        "watch.rate",
+        .number(0...1_048_576),
+        "4096",
+        "KiB of the journal that are read and hashed again in a second; 0 never looks."
+    )
+    static let watchPause = SettingKey(
+        "watch.pause",
+        .number(1...86_400),
+        "10",
+        "Seconds between two passes through the journal."
+    )
+
     /// Every key with one value, in the order in which they are written and shown.
     package static let all = [
         label, host, port, adminPort, certificate, privateKey, keyPassword, clientAuthority,
         clientCertificate, connections, body, headSeconds, requestSeconds, idleSeconds,
-        stopSeconds, logLevel, webhookPrivateAddresses,
+        stopSeconds, logLevel, webhookPrivateAddresses, watchRate, watchPause,
     ]
 
     /// The keys of `office.yaml` that hold a table of their own.

@@ -33,6 +33,9 @@ extension Problem {
         case .closing:
             self.init(ProblemCode.officeClosing)
             headers[.retryAfter] = "5"
+        case .journalDamaged:
+            self.init(ProblemCode.journalDamaged)
+            headers[.retryAfter] = "10"
         case .busy:
             self.init(ProblemCode.officeBusy)
             headers[.retryAfter] = "1"

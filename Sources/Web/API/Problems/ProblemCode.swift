@@ -46,6 +46,7 @@ package enum ProblemCode: String, Hashable, Sendable, CaseIterable {
     case officeClosing = "office_closing"
     case vaultUnavailable = "vault_unavailable"
     case notYetBack = "not_yet_back"
+    case journalDamaged = "journal_damaged"
     case officeFault = "office_fault"
 
     package var status: HTTPResponse.Status {
@@ -70,7 +71,8 @@ package enum ProblemCode: String, Hashable, Sendable, CaseIterable {
             .unprocessableContent
         case .preconditionMissing: .preconditionRequired
         case .rateLimited: .tooManyRequests
-        case .officeBusy, .officeClosing, .vaultUnavailable, .notYetBack: .serviceUnavailable
+        case .officeBusy, .officeClosing, .vaultUnavailable, .notYetBack, .journalDamaged:
+            .serviceUnavailable
         case .officeFault: .internalServerError
         }
     }

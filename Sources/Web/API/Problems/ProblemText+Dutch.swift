@@ -199,6 +199,11 @@ extension ProblemText {
             "Verwacht een regel die hier is; {back} van {total} regels zijn terug, een herstel haalt de andere nog op.",
             "Vraag het na Retry-After opnieuw; aanleveren gaat intussen door."
         ),
+        .journalDamaged: ProblemText(
+            "Het kantoor herstelt zijn journaal",
+            "Verwacht een gaaf journaal; er is schade gevonden, die uit een kluis wordt hersteld.",
+            "Stuur hetzelfde verzoek na Retry-After opnieuw; er is niets opgeslagen."
+        ),
         .officeFault: ProblemText(
             "Er is iets mis in het kantoor",
             "Verwacht dat het kantoor dit doet; dat lukte niet, en de reden staat in zijn eigen logboek.",

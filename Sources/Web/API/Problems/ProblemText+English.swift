@@ -199,6 +199,11 @@ extension ProblemText {
             "Expected an entry that is here; {back} of {total} entries are back, a restore is still fetching the rest.",
             "Ask again after Retry-After; lodging goes on meanwhile."
         ),
+        .journalDamaged: ProblemText(
+            "The office mends its journal",
+            "Expected a journal that is whole; found damage, which is being mended from a vault.",
+            "Send the same request again after Retry-After; nothing was stored."
+        ),
         .officeFault: ProblemText(
             "Something is wrong in the office",
             "Expected the office to do this; it could not, and the reason is in its own log.",

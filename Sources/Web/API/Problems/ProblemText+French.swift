@@ -199,6 +199,11 @@ extension ProblemText {
             "Attendu une entrée présente ; {back} entrées sur {total} sont revenues, une restauration cherche encore les autres.",
             "Redemandez après Retry-After ; le dépôt continue entre-temps."
         ),
+        .journalDamaged: ProblemText(
+            "Le bureau répare son journal",
+            "Attendu un journal intact ; des dommages y ont été trouvés et sont réparés depuis un coffre.",
+            "Renvoyez la même requête après Retry-After ; rien n'a été enregistré."
+        ),
         .officeFault: ProblemText(
             "Quelque chose ne va pas dans le bureau",
             "Attendu que le bureau le fasse ; il n'a pas pu, et la raison est dans son journal.",

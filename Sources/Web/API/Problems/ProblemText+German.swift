@@ -199,6 +199,11 @@ extension ProblemText {
             "Erwartet ein Eintrag, der hier ist; {back} von {total} Einträgen sind zurück, eine Wiederherstellung holt die übrigen noch.",
             "Fragen Sie nach Retry-After erneut; eingeliefert werden kann derweil."
         ),
+        .journalDamaged: ProblemText(
+            "Das Amt setzt sein Journal instand",
+            "Erwartet ein unversehrtes Journal; es ist beschädigt und wird aus einem Tresor instand gesetzt.",
+            "Senden Sie dieselbe Anfrage nach Retry-After erneut; gespeichert wurde nichts."
+        ),
         .officeFault: ProblemText(
             "Im Amt stimmt etwas nicht",
             "Erwartet, dass das Amt dies tut; es konnte nicht, der Grund steht in seinem eigenen Protokoll.",

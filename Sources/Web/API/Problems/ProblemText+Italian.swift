@@ -199,6 +199,11 @@ extension ProblemText {
             "Attesa una voce presente; sono tornate {back} voci su {total}, un ripristino sta ancora recuperando le altre.",
             "Chiedere di nuovo dopo Retry-After; intanto si può depositare."
         ),
+        .journalDamaged: ProblemText(
+            "L'ufficio ripara il suo giornale",
+            "Atteso un giornale integro; è stato trovato un danno, che viene riparato da un caveau.",
+            "Inviare di nuovo la stessa richiesta dopo Retry-After; nulla è stato registrato."
+        ),
         .officeFault: ProblemText(
             "Qualcosa non va nell'ufficio",
             "Atteso che l'ufficio lo facesse; non ha potuto, e il motivo è nel suo registro.",

@@ -57,6 +57,8 @@ struct ErrorPage {
                 .serviceUnavailable,
                 retryAfter: 30
             )
+        case .journalDamaged:
+            try problem("mending", ["mending_1", "mending_2"], .serviceUnavailable, retryAfter: 10)
         case .busy: try problem("busy", ["busy_1"], .serviceUnavailable, retryAfter: 1)
         case .vaultUnavailable:
             try problem("vault", ["vault_1", "vault_2"], .serviceUnavailable, retryAfter: 5)
