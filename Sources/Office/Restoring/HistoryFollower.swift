@@ -108,7 +108,8 @@ package struct HistoryFollower: Sendable {
                 try await pace()
             }
         }
-        if try whole.position() < position {
+        // A ledger that stands right there may not have been compared yet.
+        if try whole.position() <= position {
             try await fold(before: position)
             if let difference = try difference(record, whole) {
                 try RestoreAlarm.raise(difference, in: directory, at: clock.now())
