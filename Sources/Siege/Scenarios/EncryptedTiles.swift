@@ -26,14 +26,22 @@ enum EncryptedTiles {
         try await clients.lodge(field.count(small: 560, full: 6_000))
         try await vaulted(office, bucket, live)
 
-        let before = try Attacker.files(office.file("journal/tile"), in: field.ground)
-        // A full bundle and a full hash tile are always among them.
-        let full = before.filter { TilePath(path: tile($0))?.isFull ?? false }
-        guard full.count >= 2 else {
-            throw Siege.Stuck("too little was published: \(before.count)")
+        // Full files stay for ever. Incomplete ones are superseded every moment under load; the
+        // scan's own tests damage those.
+        let full = try Attacker.files(office.file("journal/tile"), in: field.ground)
+            .filter { TilePath(path: tile($0))?.isFull ?? false }
+        let (bundles, hashes) = (
+            full.filter { $0.relative.contains("tile/entries/") },
+            full.filter { !$0.relative.contains("tile/entries/") }
+        )
+        guard !bundles.isEmpty, !hashes.isEmpty else {
+            throw Siege.Stuck("too little was published: \(full.count) full files")
         }
-        let chosen = attacker.choose(max(3, before.count * 3 / 10), of: before)
-        let targets = Set(chosen + attacker.choose(2, of: full))
+        // A bundle and a hash tile are always among them.
+        let targets = Set(
+            attacker.choose(full.count * 3 / 10, of: full) + attacker.choose(1, of: bundles)
+                + attacker.choose(1, of: hashes)
+        )
         let striker = attacker
         let sight = try await clients.during {
             let struck = ContinuousClock.now
@@ -49,9 +57,7 @@ enum EncryptedTiles {
             sight.sizes.count <= 2,
             "checkpoints were signed over damage: sizes \(sight.sizes.sorted())"
         )
-        // A narrow tile that a fuller one has replaced is not part of the tree any more.
-        let unnamed = targets.map(tile)
-            .filter { TilePath(path: $0)?.isFull ?? false && !live.log.contains($0) }
+        let unnamed = targets.map(tile).filter { !live.log.contains($0) }
         outcome.claim(unnamed.isEmpty, "damaged and not named: \(unnamed.sorted())")
         let whole = ContinuousClock.now
         if await clients.lodgeOne() {
