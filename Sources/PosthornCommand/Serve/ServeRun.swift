@@ -24,8 +24,9 @@ enum ServeRun {
         let services: [any Service] =
             [
                 WriterService(writer: writer, door: office.door), AccessService(office),
+                HousekeepingService(office, logger: logger),
                 WebhookService(office, logger: logger),
-            ] + witness + servers + [StreamsService(bell: office.bell)]
+            ] + witness + servers + [StreamsService(bells: [office.bell, office.requests.bell])]
         var configuration = ServiceGroupConfiguration(
             services: services.map { .init(service: $0) },
             logger: quiet(logger)
@@ -94,10 +95,10 @@ private struct WriterService: Service {
 
 /// Ends the streams of those who listen, for else their connections would never end.
 private struct StreamsService: Service {
-    let bell: EventBell
+    let bells: [EventBell]
 
     func run() async throws {
         try? await gracefulShutdown()
-        bell.silence()
+        for bell in bells { bell.silence() }
     }
 }
