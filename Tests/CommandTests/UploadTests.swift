@@ -25,36 +25,27 @@ struct UploadTests {
             .joined()
     }
 
-    private func upload(
+    private static func upload(
         _ path: String,
-        to place: ServedPlace,
+        to address: String,
         _ key: String
     ) throws -> (path: String, status: String) {
-        let answer = try place.curl(
-            "--header",
-            "Authorization: Bearer \(key)",
-            "--form",
-            "file=@\(path);type=text/csv",
-            "--dump-header",
-            "-",
-            "--max-time",
-            "900",
-            place.address + "upload"
-        )
+        let answer = try Curl.run([
+            "--header", "Authorization: Bearer \(key)", "--form", "file=@\(path);type=text/csv",
+            "--dump-header", "-", "--max-time", "900", address + "upload",
+        ])
         let location = answer.body.split(whereSeparator: \.isNewline)
             .first { $0.lowercased().hasPrefix("location: ") }
-        return (
-            String(location?.dropFirst("location: ".count) ?? "")
-                .trimmingCharacters(in: .whitespacesAndNewlines), answer.status
-        )
+        let found = location?.dropFirst("location: ".count) ?? ""
+        return (found.trimmingCharacters(in: .whitespacesAndNewlines), answer.status)
     }
 
-    private func megabytes(_ place: ServedPlace) throws -> Double {
-        let metrics = try place.curl(place.adminAddress + "metrics").body
+    private static func megabytes(_ adminAddress: String) throws -> Double {
+        let metrics = try Curl.run([adminAddress + "metrics"]).body
         let line = metrics.split(separator: "\n")
             .first { $0.hasPrefix("process_resident_memory_bytes ") }
-        return (line?.split(separator: " ").last).flatMap { Double($0) }.map { $0 / 1e6 }
-            ?? .infinity
+        let bytes = line?.split(separator: " ").last.flatMap { Double($0) }
+        return (bytes ?? .infinity) / 1e6
     }
 
     @Test func sixteenLargeOnesAtOnceStayWithinTheirMemory() async throws {
@@ -70,28 +61,24 @@ struct UploadTests {
                 try Data(text.utf8).write(to: URL(filePath: path))
                 return path
             }
-        let most = try await withThrowingTaskGroup(of: String.self) { group in
-            for path in paths {
-                group.addTask { try upload(path, to: place, key).status }
+        let (address, adminAddress) = (place.address, place.adminAddress)
+        let watch = Task {
+            var most = 0.0
+            while !Task.isCancelled {
+                most = max(most, try Self.megabytes(adminAddress))
+                try? await Task.sleep(for: .milliseconds(100))
             }
-            var (done, most) = (0, 0.0)
-            let watch = Task {
-                var most = 0.0
-                while !Task.isCancelled {
-                    most = max(most, try megabytes(place))
-                    try? await Task.sleep(for: .milliseconds(100))
-                }
-                return most
-            }
-            for try await status in group {
-                #expect(status == "303")
-                done += 1
-            }
-            watch.cancel()
-            most = try await watch.value
-            #expect(done == paths.count)
             return most
         }
+        let statuses = try await withThrowingTaskGroup(of: String.self) { group in
+            for path in paths {
+                group.addTask { try Self.upload(path, to: address, key).status }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        watch.cancel()
+        let most = try await watch.value
+        #expect(statuses == Array(repeating: "303", count: paths.count))
         print("sixteen uploads of \(bytes >> 20) MiB: \(Int(most)) MB at most")
         #expect(most < 150)
         #expect(place.stop().status == 0)
@@ -103,7 +90,7 @@ struct UploadTests {
         try Data(Self.rows(3, padding: 10, name: "r").utf8).write(to: URL(filePath: path))
         let before = try await ServedPlace(scratch)
         let key = try before.key("clerk")
-        let batch = try upload(path, to: before, key)
+        let batch = try Self.upload(path, to: before.address, key)
         #expect(batch.status == "303")
         #expect(batch.path.hasPrefix("/upload/"), "\(batch.path)")
         before.running.send(SIGKILL)

@@ -50,7 +50,7 @@ final class LiveRoom: Sendable {
         tell(count)
     }
 
-    /// The right to follow. A response that is dropped before it is written leaves it, too.
+    /// The right to follow, which a response that is dropped before it is written leaves, too.
     final class Seat: Sendable {
         private let room: LiveRoom
         private let person: Author
