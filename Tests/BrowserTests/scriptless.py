@@ -50,6 +50,8 @@ def look_up(page, failures, number):
     fill(page, {"grossWeight": "860"})
     enter(page, "main .actions button[value=lodge]")
     failures.check("done=item_amended" in page.url, f"an item is amended without scripts: {page.url}")
+    # Looking at a label issues it; what is on paper after that is a copy.
+    page.context.request.get(f"/items/{number}/documents/label.pdf")
     answer = page.context.request.post(
         f"/items/{number}/documents/label.pdf/reprint",
         form={"csrf": page.locator("input[name=csrf]").first.get_attribute("value")})
@@ -69,6 +71,7 @@ def look_up(page, failures, number):
 
 
 def upload(page, failures, batch):
+    """A file with a row to put right; the numbers of its two items come back."""
     page.goto("/upload")
     page.set_input_files("#file", {"name": "items.csv", "mimeType": "text/csv", "buffer": batch.encode()})
     enter(page, "main form button")
@@ -76,6 +79,7 @@ def upload(page, failures, batch):
     enter(page, "main section form p button")
     enter(page, "main .row form button")
     failures.check(page.locator("tbody tr").count() == 2, "a file is put right and lodged without scripts")
+    return [link.get_attribute("href").split("/")[-1] for link in page.locator("tbody a").all()]
 
 
 def develop(page, failures):
