@@ -211,7 +211,11 @@ def look_at_all(browser, failures, cookies, paths, everything):
             failures.check(dark == (theme == "dark"), f"{path} is {theme}")
             if turn == 0:
                 keyboard.skip(page, path, failures)
+                # A page anew: Tab goes on from where the skip link led.
+                page.goto(page.url.split("#")[0])
                 keyboard.walk(page, path, failures)
+            # A person follows a few pages at once, and these are many.
+            page.goto("about:blank")
 
 
 def printed(browser, failures, cookies, number):
