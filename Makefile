@@ -38,9 +38,13 @@ test: install check
 	$(SWIFT) test $(FLAGS) --skip 'SimulationTests|FaultTests'
 	$(SWIFT) test $(FLAGS) --skip-build --filter 'SimulationTests|FaultTests'
 
-# What takes longer than continuous integration has: every example through every judge, more seeds.
+# What takes longer than continuous integration has: every example through every judge, more seeds,
+# every page in every language, an hour of load and 10,000 connections.
 proof: install
 	POSTHORN_PROOF=1 POSTHORN_SEEDS=100000 $(SWIFT) test $(FLAGS)
+	$(BUILD) -c release --product posthorn-bench
+	$(BUILD) -c release --product posthorn
+	$(SCRATCH)/release/posthorn-bench soak
 
 check:
 	@$(SWIFT) format lint --strict -r Package.swift Sources Tests

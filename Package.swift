@@ -11,6 +11,8 @@ let house: [SwiftSetting] = [
     .enableUpcomingFeature("InferIsolatedConformances"),
     .strictMemorySafety(),
     .treatAllWarnings(as: .error),
+    // Calls across our own modules are inlined and specialised in what is shipped.
+    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")

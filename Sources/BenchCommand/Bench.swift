@@ -7,12 +7,12 @@ struct Bench: AsyncParsableCommand {
         abstract: "Measures Posthorn beside its peers, in one run.",
         subcommands: [
             AllBenches.self, JobBench.self, JournalBench.self, DocumentsBench.self,
-            MessagesBench.self, HTTPBench.self,
+            MessagesBench.self, HTTPBench.self, RestoreBench.self, SoakBench.self,
         ]
     )
 }
 
-/// Every bench, one after the other: what `make bench` prints.
+/// Every bench but the hour of load, one after the other: what `make bench` prints.
 struct AllBenches: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "all",
@@ -20,7 +20,10 @@ struct AllBenches: AsyncParsableCommand {
     )
 
     func run() async throws {
-        for bench in Bench.configuration.subcommands where bench != AllBenches.self {
+        let others = Bench.configuration.subcommands.filter {
+            $0 != AllBenches.self && $0 != SoakBench.self
+        }
+        for bench in others {
             var command = try bench.parseAsRoot([])
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()

@@ -21,10 +21,12 @@ struct HTTPLoad {
     let folder: String
     let clients: Int
     let seconds: Int
+    /// Lodgements a second of all clients together; nothing for as many as are answered.
+    var rate: Int?
 
     func run(_ url: String, key: String, name: String, seconds: Int? = nil) throws -> Figures {
         let script = folder + "/lodge.lua"
-        try Data(Self.script.utf8).write(to: URL(filePath: script))
+        try Data((Self.script + pause).utf8).write(to: URL(filePath: script))
         let process = Process()
         process.executableURL = URL(filePath: wrk)
         process.arguments = [
@@ -55,6 +57,17 @@ struct HTTPLoad {
             }
         }
         return Figures(rate: rate, median: median, late: late, failures: failures)
+    }
+
+    /// How long each client waits before it asks again, more or less.
+    private var pause: String {
+        guard let rate else { return "" }
+        let most = clients * 2_000 / rate
+        return "\nfunction delay() return math.random(0, \(most)) end\n"
+    }
+
+    static func item(reference: String) -> String {
+        item.replacingOccurrences(of: "REF", with: reference)
     }
 
     private static let script = """

@@ -3,20 +3,30 @@ import Glibc
 
 /// `posthorn serve` on an office of its own, as it would run anywhere.
 final class HTTPPeer {
-    let address: String
-    let port: UInt16
+    private(set) var address = ""
+    private(set) var port: UInt16 = 0
     let key: String
-    private let process = Process()
+    private let folder: URL
+    private var process = Process()
 
     init(in folder: URL) throws {
+        self.folder = folder
         let office = folder.appending(path: "office").path
         _ = try Self.posthorn(["init", office], in: folder)
         key = try Self.posthorn(
             ["access", "key", "add", "--office", office, "--role", "shipper", "--mode", "test"],
             in: folder
         )
+        try start()
+    }
+
+    private func start() throws {
+        process = Process()
         process.executableURL = Self.executable
-        process.arguments = ["serve", "--office", office, "--port", "0", "--admin-port", "0"]
+        process.arguments = [
+            "serve", "--office", folder.appending(path: "office").path, "--port", "0",
+            "--admin-port", "0",
+        ]
         let output = Pipe()
         process.standardOutput = output
         _ = FileManager.default.createFile(atPath: folder.path + "/log", contents: nil)
@@ -33,6 +43,36 @@ final class HTTPPeer {
         }
         address = line.trimmingCharacters(in: .whitespacesAndNewlines)
         port = UInt16(URL(string: address)?.port ?? 0)
+    }
+
+    /// Stops, starts again, without the ledger when so asked, and lodges: how long from the start
+    /// until that lodgement was answered.
+    func restart(withLedger: Bool) throws -> Duration {
+        stop()
+        if !withLedger {
+            for suffix in ["", "-wal", "-shm"] {
+                let file = folder.appending(path: "office/ledger.sqlite" + suffix)
+                try? FileManager.default.removeItem(at: file)
+            }
+        }
+        let begin = ContinuousClock.now
+        try start()
+        try lodge(HTTPLoad.item(reference: "after-a-start-\(withLedger)"))
+        return ContinuousClock.now - begin
+    }
+
+    /// Lodges one item as a program of the machine does, and waits for its answer.
+    private func lodge(_ body: String) throws {
+        let curl = Process()
+        curl.executableURL = URL(filePath: "/usr/bin/curl")
+        curl.arguments = [
+            "--silent", "--fail", "--output", "/dev/null", "--json", body, "--header",
+            "Authorization: Bearer " + key, address + "v1/items",
+        ]
+        Signals.unblock()
+        try curl.run()
+        curl.waitUntilExit()
+        guard curl.terminationStatus == 0 else { throw CocoaError(.fileReadUnknown) }
     }
 
     /// The most that was resident so far.

@@ -21,83 +21,99 @@ package struct DeskSnapshot: Hashable, Sendable {
 
     /// Entries before this index are in it.
     package let position: UInt64
-    /// JSON lines: first the position, then a line a row, in the order of tables and keys.
+    /// How many requests and keys it was made with at most.
+    package let recent: Int
+    /// JSON lines: first the position, the ledger's edition and what counted as recent, then a line
+    /// a row, in the order of tables and keys.
     package let bytes: [UInt8]
-
-    init(position: UInt64, bytes: [UInt8]) {
-        self.position = position
-        self.bytes = bytes
-    }
 
     /// A customer's key as it is remembered: nobody can read the reference from it.
     static func name(customer: String, key: String) -> String {
-        let digest = SHA256.hash(data: Data((customer + "\0" + key).utf8))
-        return digest.prefix(16).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
-            .joined()
+        var hash = SHA256()
+        hash.update(data: Array(customer.utf8))
+        hash.update(data: [0])
+        hash.update(data: Array(key.utf8))
+        return Data(hash.finalize().prefix(15)).base64EncodedString()
     }
+
+    /// The first line in which this one says something else than another, in words; nil where they
+    /// are the same byte for byte.
+    package func difference(from other: DeskSnapshot) -> String? {
+        guard bytes != other.bytes else { return nil }
+        let (ours, theirs) = (lines, other.lines)
+        let place = zip(ours, theirs).enumerated().first { $1.0 != $1.1 }?.offset
+        let line = place ?? min(ours.count, theirs.count)
+        func text(_ lines: [ArraySlice<UInt8>]) -> String {
+            line < lines.count ? String(decoding: lines[line], as: UTF8.self) : "nothing"
+        }
+        return "line \(line + 1): expected \(text(ours)), found \(text(theirs))"
+    }
+
+    private var lines: [ArraySlice<UInt8>] { bytes.split(separator: UInt8(ascii: "\n")) }
 }
 
 extension LedgerStore {
     /// The snapshot of everything posted so far.
-    package func deskSnapshot() throws(LedgerFault) -> DeskSnapshot {
+    ///
+    /// Reads beside the writer, in one transaction: what is posted meanwhile is not in it.
+    ///
+    /// - Precondition: the ledger has its whole history.
+    package func deskSnapshot(
+        recent: Int = DeskSnapshot.recent
+    ) throws(LedgerFault) -> DeskSnapshot {
         try answering { db in
-            let position = try Int64.fetchOne(db, sql: "SELECT position FROM book") ?? 0
-            var lines = [JSONValue.members([("position", .integer(position))])]
+            let book = try Row.fetchOne(db, sql: "SELECT position, history FROM book")
+            let position: Int64 = book?["position"] ?? 0
+            precondition(book?["history"] == 0, "recent keys are in what is not here yet")
+            var lines = SnapshotLines(position: position, recent: recent)
             for table in DeskSnapshot.tables {
-                try lines.append(
-                    contentsOf: Self.rows(db, table, "SELECT * FROM \(table) ORDER BY 1, 2")
-                )
+                let rows = "SELECT * FROM \(table) ORDER BY 1, 2"
+                try lines.add(table, Row.fetchCursor(db, sql: rows))
             }
-            lines += try Self.rows(
-                db,
-                "requests",
-                """
-                SELECT * FROM requests ORDER BY entry DESC LIMIT \(DeskSnapshot.recent)
-                """
+            let limit = "ORDER BY entry DESC LIMIT \(recent)"
+            try lines.add("requests", Row.fetchCursor(db, sql: "SELECT * FROM requests \(limit)"))
+            let keys = try Row.fetchCursor(db, sql: "SELECT customer, key, id FROM items \(limit)")
+            while let row = try keys.next() {
+                let name = DeskSnapshot.name(customer: row[0], key: row[1])
+                lines.add("recent", [name.databaseValue, row[2] as DatabaseValue])
+            }
+            return DeskSnapshot(
+                position: UInt64(position),
+                recent: recent,
+                bytes: lines.bytes
             )
-            lines +=
-                try Row.fetchAll(
-                    db,
-                    sql: """
-                        SELECT customer, key, id FROM items ORDER BY entry DESC
-                        LIMIT \(DeskSnapshot.recent)
-                        """
-                )
-                .map { row in
-                    Self.line(
-                        "recent",
-                        [
-                            .string(DeskSnapshot.name(customer: row["customer"], key: row["key"])),
-                            .string(row["id"]),
-                        ]
-                    )
-                }
-            var bytes: [UInt8] = []
-            for line in lines { bytes += CanonicalJSON.write(line) + [UInt8(ascii: "\n")] }
-            return DeskSnapshot(position: UInt64(position), bytes: bytes)
         }
     }
+}
 
-    private static func line(_ table: String, _ values: [JSONValue]) -> JSONValue {
-        .members([("row", .array(values)), ("table", .string(table))])
+/// Writes rows as JSON lines; by hand, for the writer shares its machine with this.
+private struct SnapshotLines {
+    private(set) var bytes: [UInt8]
+
+    init(position: Int64, recent: Int) {
+        let edition = LedgerSchema.edition
+        bytes = Array(
+            "{\"edition\":\(edition),\"position\":\(position),\"recent\":\(recent)}\n".utf8
+        )
     }
 
-    private static func rows(_ db: Database, _ table: String, _ sql: String) throws -> [JSONValue] {
-        try Row.fetchAll(db, sql: sql)
-            .map { row in
-                line(
-                    table,
-                    row.databaseValues.map { value in
-                        switch value.storage {
-                        case .null: .null
-                        case .int64(let number): .integer(number)
-                        case .string(let text): .string(text)
-                        case .double, .blob:
-                            preconditionFailure("the desk's tables hold texts and whole numbers")
-                        }
-                    }
-                )
+    mutating func add(_ table: String, _ rows: RowCursor) throws {
+        while let row = try rows.next() { add(table, Array(row.databaseValues)) }
+    }
+
+    mutating func add(_ table: String, _ values: [DatabaseValue]) {
+        bytes += "{\"row\":[".utf8
+        for (column, value) in values.enumerated() {
+            if column > 0 { bytes.append(UInt8(ascii: ",")) }
+            switch value.storage {
+            case .null: bytes += "null".utf8
+            case .int64(let number): bytes += String(number).utf8
+            case .string(let text): bytes += CanonicalJSON.write(.string(text))
+            case .double, .blob:
+                preconditionFailure("the desk's tables hold texts and whole numbers")
             }
+        }
+        bytes += "],\"table\":\"\(table)\"}\n".utf8
     }
 }
 
@@ -111,15 +127,17 @@ extension DeskSnapshot {
     package init(_ bytes: [UInt8]) throws(Flaw) {
         let first = bytes.prefix { $0 != UInt8(ascii: "\n") }
         guard let head = try? JSONReader.read(Array(first)),
-            let position = head["position"]?.wholeNumber, let index = UInt64(exactly: position)
+            head["edition"]?.wholeNumber == LedgerSchema.edition,
+            let position = head["position"]?.wholeNumber, let index = UInt64(exactly: position),
+            let recent = head["recent"]?.wholeNumber
         else { throw Flaw(line: 1) }
-        self.init(position: index, bytes: bytes)
+        self.init(position: index, recent: Int(recent), bytes: bytes)
     }
 
     /// The rows, each with its table.
     fileprivate func rows() throws(Flaw) -> [(table: String, values: [JSONValue])] {
         var rows: [(table: String, values: [JSONValue])] = []
-        for (number, line) in bytes.split(separator: UInt8(ascii: "\n")).enumerated().dropFirst() {
+        for (number, line) in lines.enumerated().dropFirst() {
             guard let json = try? JSONReader.read(Array(line)), let table = json["table"]?.text,
                 (Self.tables + ["requests", "recent"]).contains(table),
                 let values = json["row"]?.elements
@@ -152,6 +170,22 @@ extension LedgerStore {
                     arguments: [Int64(snapshot.position)]
                 )
             }
+            keys?.forget()
+        } catch {
+            throw LedgerFault(path: path, underlying: "\(error)")
+        }
+    }
+
+    /// Empties the ledger: it is posted again from the first entry on.
+    package func beginAnew() throws(LedgerFault) {
+        do {
+            try database.write { db in
+                for table in LedgerSchema.tables + ["recent"] {
+                    try db.execute(sql: "DELETE FROM \(table)")
+                }
+                try db.execute(sql: "UPDATE book SET position = 0, history = 0")
+            }
+            keys?.forget()
         } catch {
             throw LedgerFault(path: path, underlying: "\(error)")
         }
@@ -164,14 +198,16 @@ extension LedgerStore {
         }
     }
 
-    /// The item that a customer's key made lately, while the item itself is not back yet.
-    package func recentItem(customer: String, key: LodgementKey) throws(LedgerFault) -> ItemID? {
+    /// The items that customers' keys made lately, while the items themselves are not back yet.
+    package func recentItems(
+        _ keys: [(customer: String, key: LodgementKey)]
+    ) throws(LedgerFault) -> [ItemID?] {
         try answering { db in
-            try String.fetchOne(
-                db.cachedStatement(sql: "SELECT item FROM recent WHERE name = ?"),
-                arguments: [DeskSnapshot.name(customer: customer, key: key.text)]
-            )
-            .flatMap { ItemID($0) }
+            let statement = try db.cachedStatement(sql: "SELECT item FROM recent WHERE name = ?")
+            return try keys.map { customer, key in
+                let name = DeskSnapshot.name(customer: customer, key: key.text)
+                return try String.fetchOne(statement, arguments: [name]).flatMap { ItemID($0) }
+            }
         }
     }
 

@@ -5,7 +5,7 @@ import GRDB
 /// A schema that changes gets a new edition number: a ledger of another edition is deleted and
 /// posted again, which is also what happens to one that belongs to another journal.
 enum LedgerSchema {
-    static let edition = 5
+    static let edition = 6
 
     /// What entries are folded into; the position stands in `book`.
     static let tables = [
@@ -55,6 +55,7 @@ enum LedgerSchema {
         CREATE TABLE requests (author TEXT NOT NULL, key TEXT NOT NULL,
             fingerprint TEXT NOT NULL, at INTEGER NOT NULL, entry INTEGER NOT NULL,
             PRIMARY KEY (author, key)) WITHOUT ROWID;
+        CREATE INDEX requests_by_entry ON requests (entry);
         CREATE TABLE drafts (code TEXT PRIMARY KEY, customer TEXT NOT NULL,
             state TEXT NOT NULL, expires_at INTEGER NOT NULL, entry INTEGER NOT NULL,
             item TEXT) WITHOUT ROWID;

@@ -9,6 +9,8 @@ import Synchronization
 package struct LedgerStore: Sendable {
     package let path: String
     private let shelf: Shelf
+    /// Keys that were asked for since any of them changed; nothing where another process posts.
+    let keys: KeyMemory?
 
     /// The file that answers now: that of the desk while history is fetched, then the whole one.
     var database: DatabasePool { shelf.pool.withLock { $0 } }
@@ -27,6 +29,7 @@ package struct LedgerStore: Sendable {
     package func replace(by other: LedgerStore) {
         let pool = other.database
         shelf.pool.withLock { $0 = pool }
+        keys?.forget()
     }
 
     /// Opens the ledger of the journal with that origin, making it anew where none is, or where the
@@ -59,6 +62,7 @@ package struct LedgerStore: Sendable {
             throw LedgerFault(path: path, underlying: "\(error)")
         }
         shelf = Shelf(pool)
+        keys = KeyMemory()
     }
 
     /// Opens, for reading alone, the ledger that another process posts.
@@ -83,6 +87,7 @@ package struct LedgerStore: Sendable {
             throw LedgerFault(path: path, underlying: "it is of another release or another office")
         }
         shelf = Shelf(pool)
+        keys = nil
     }
 
     private static func isOurs(_ db: Database, origin: String) throws -> Bool {
@@ -123,6 +128,7 @@ package struct LedgerStore: Sendable {
         } catch {
             throw LedgerFault(path: path, underlying: "\(error)")
         }
+        if entries.contains(where: \.changesKeys) { keys?.forget() }
     }
 
     func answering<Value>(
@@ -149,5 +155,12 @@ package struct PostedEntry: Sendable {
     package init(index: UInt64, content: Content) {
         self.index = index
         self.content = content
+    }
+
+    fileprivate var changesKeys: Bool {
+        switch content {
+        case .entry(.accessKeyAdded), .entry(.accessKeyRevoked): true
+        default: false
+        }
     }
 }

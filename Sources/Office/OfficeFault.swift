@@ -13,6 +13,8 @@ package struct OfficeFault: Error, Hashable, Sendable, CustomStringConvertible {
         case messageRefused = "message_refused"
         case assetsMissing = "assets_missing"
         case vaultFault = "vault_fault"
+        case snapshotUnusable = "snapshot_unusable"
+        case notYetBack = "not_yet_back"
         case fileSystem = "file_system"
     }
 

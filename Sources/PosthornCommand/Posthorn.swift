@@ -52,6 +52,14 @@ struct Posthorn: AsyncParsableCommand {
             )
             Terminal.report(failure)
             exit(withError: failure.status.code)
+        } catch DeskRefusal.notYetBack(let gap) {
+            let failure = CommandFailure(
+                .tryAgain,
+                "not back yet: \(gap.text)",
+                hint: "posthorn serve fetches the rest as it works, posthorn vault follow at once"
+            )
+            Terminal.report(failure)
+            exit(withError: failure.status.code)
         } catch {
             exit(withError: error)
         }
@@ -64,10 +72,10 @@ extension OfficeFault {
         switch code {
         case .officeMissing: .notFound
         case .journalDamaged, .documentDiffers: .verificationFailed
-        case .officeBusy: .tryAgain
+        case .officeBusy, .notYetBack: .tryAgain
         case .rangeRefused: .usage
         case .officeExists, .settingsMalformed, .entryUnreadable, .messageRefused, .assetsMissing,
-            .editionDiffers, .vaultFault, .fileSystem:
+            .editionDiffers, .vaultFault, .snapshotUnusable, .fileSystem:
             .failed
         }
     }

@@ -13,12 +13,18 @@ struct RestoreCommand: AsyncParsableCommand {
               posthorn-rescue restore /mnt/vault --keys /mnt/keys --to office --dry-run
               posthorn-rescue restore /mnt/vault --keys recovery.txt --keys /mnt/escrow --to office
               posthorn-rescue restore /mnt/vault /media/stick --keys /mnt/keys --to office
+              posthorn-rescue restore /mnt/vault --keys /mnt/keys --to office --all
               posthorn-rescue restore /mnt/vault --keys /mnt/keys --to yesterday --size 120000
 
-            Prints its plan first. Of several vaults the best copy of each object is taken; what no
-            hash and no signature speaks for is ignored. Works without a network from a copy. Broken
-            off, the same command goes on; nothing is ever overwritten. A restore begins a new
-            incarnation, so that the lost office, in whoever's hands, cannot write over this one.
+            Prints its plan first. What is needed to issue the next document comes back at once,
+            however long the history is; the rest follows while `posthorn serve` runs, or with
+            `posthorn vault follow`. --all brings everything now, also into an office whose history
+            is still on its way. Without a desk snapshot that the journal names, everything comes.
+
+            Of several vaults the best copy of each object is taken; what no hash and no signature
+            speaks for is ignored. Works without a network from a copy. Broken off, the same command
+            goes on; nothing is ever overwritten. A restore begins a new incarnation, so that the
+            lost office, in whoever's hands, cannot write over this one.
 
             --keys takes a keys/ folder, an escrow's folder, an age identity file or a file of shares.
             Without keys the journal is restored and sealed entries stay closed.
@@ -35,7 +41,7 @@ struct RestoreCommand: AsyncParsableCommand {
     @Option(name: .customLong("to"), help: "The folder to restore into: new or empty.")
     var destination: String
 
-    @Flag(help: "Restore all of history now. The only way so far; said for scripts that mean it.")
+    @Flag(help: "Restore all of history now, before the office opens.")
     var all = false
 
     @Option(help: "Restore the largest signed tree of at most this many entries, to read.")
@@ -52,12 +58,16 @@ struct RestoreCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await RescueTerminal.run {
+            if all, let record = try RestoringRecord.load(journal: destination + "/journal") {
+                return try await follow(record)
+            }
             let plan = try await RestorePlan(
                 options.survey(),
                 incarnation: try chosen(),
                 keys: keys,
                 to: destination,
-                limit: size.map { TreeSize($0) }
+                limit: size.map { TreeSize($0) },
+                deskFirst: all || size != nil ? nil : try options.sources()
             )
             if dryRun { return RescueTerminal.say(json ? plan.json : plan.text) }
             if !json { RescueTerminal.say(plan.text) }
@@ -68,6 +78,40 @@ struct RestoreCommand: AsyncParsableCommand {
             let isAll = size != nil || plan.source.signed <= plan.size
             guard report.isDone, isAll else { throw ExitCode(7) }
         }
+    }
+
+    /// Brings the rest back into an office whose desk was restored before.
+    private func follow(_ record: RestoringRecord) async throws {
+        let history = try await HistoryReturn(
+            record,
+            office: destination,
+            from: options.stores()
+        )
+        let before = try HistoryProgress.of(journal: destination + "/journal")
+        if dryRun { return RescueTerminal.say(text(before, json: json)) }
+        // An office that is served follows by itself, and holds this lock.
+        let lock = try PosixDisk(root: destination + "/journal").lock()
+        defer { lock.release() }
+        let meter = ProgressMeter()
+        try await history.run(progress: {
+            meter.show(Restore.Progress(entries: $0.back, of: $0.total))
+        })
+        meter.end()
+        RescueTerminal.say(
+            text(try HistoryProgress.of(journal: destination + "/journal"), json: json)
+        )
+    }
+
+    private func text(_ progress: HistoryProgress?, json: Bool) -> String {
+        guard let progress else { return json ? "{}" : "all entries are back" }
+        guard json else {
+            return "\(progress.back) of \(progress.total) entries are back"
+                + (progress.isWhole ? "; the next command on the office posts its ledger" : "")
+        }
+        return JSONLine.object([
+            ("back", "\(progress.back)"), ("size", "\(progress.total)"),
+            ("whole", "\(progress.isWhole)"),
+        ])
     }
 
     private func chosen() throws -> Incarnation? {

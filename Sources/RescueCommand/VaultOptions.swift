@@ -17,10 +17,31 @@ struct VaultOptions: ParsableArguments {
     @Option(help: "A file with access key and secret, for vaults in S3.")
     var credentials: String?
 
+    func stores() throws -> [any VaultStore] {
+        try vaults.map { try RescueTerminal.open($0, credentials) }
+    }
+
     func survey() async throws -> VaultSurvey {
-        var stores: [any VaultStore] = []
-        for vault in vaults { stores.append(try RescueTerminal.open(vault, credentials)) }
-        return await VaultSurvey.run(stores, trust: try CheckTrust(vkey: vkey, policyFile: policy))
+        await VaultSurvey.run(try stores(), trust: try CheckTrust(vkey: vkey, policyFile: policy))
+    }
+
+    /// Where the vaults are, from wherever the office is opened.
+    func sources() throws -> [RestoringRecord.Source] {
+        try vaults.map { vault in
+            let address = try VaultAddress(vault)
+            let place =
+                if case .directory(let path) = address { Self.absolute(path) } else { "\(address)" }
+            return RestoringRecord.Source(
+                address: place,
+                credentials: credentials.map(Self.absolute)
+            )
+        }
+    }
+
+    private static func absolute(_ path: String) -> String {
+        guard !path.hasPrefix("/"), let here = unsafe getcwd(nil, 0) else { return path }
+        defer { unsafe free(here) }
+        return unsafe String(cString: here) + "/" + path
     }
 }
 

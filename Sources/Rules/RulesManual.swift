@@ -67,6 +67,11 @@ package enum RulesManual {
             "The declared total is in a currency without a loaded rate and without a fixed equivalent.",
         .referenceReused: "The customer lodged this reference before with other content.",
         .numbersExhausted: "The series of the product has no number left.",
+        .notYetBack:
+            "The customer's key made an item lately, and a restore has not brought it back yet.",
+        .historyIncomplete:
+            "The office was restored and lodges before its history is back: whether the key made an "
+            + "item long ago is not known yet.",
     ]
 
     private static let forms = """

@@ -74,12 +74,14 @@ struct ExamplesTests {
         try judgeLabels(judged, scratch, office)
     }
 
+    private static let judgesAll = ProcessInfo.processInfo.environment["POSTHORN_PROOF"] != nil
+
     /// The numbered items of the examples: fifty spread over them, or all for the proof.
     private static func judged(_ scratch: Scratch) throws -> [String] {
         let ids = try FileManager.default.contentsOfDirectory(atPath: scratch.path("out"))
             .filter { $0.hasSuffix("-label.pdf") && !$0.hasPrefix("PH") }
             .map { String($0.prefix(13)) }.sorted()
-        if ProcessInfo.processInfo.environment["POSTHORN_PROOF"] != nil { return ids }
+        if judgesAll { return ids }
         return stride(from: 0, to: ids.count, by: max(1, ids.count / 50)).map { ids[$0] }
     }
 
@@ -104,17 +106,9 @@ struct ExamplesTests {
     /// the ZPL asks the printer to print.
     private func judgeLabels(_ ids: [String], _ scratch: Scratch, _ office: String) throws {
         let folder = scratch.path("labels")
+        try print(ids, scratch, office, into: folder)
         var pictures: [String: String] = [:]
         for id in ids {
-            let printed = try Binary.posthorn.run(
-                "documents",
-                id,
-                "--office",
-                office,
-                "--out",
-                folder
-            )
-            try #require(printed.status == 0, "\(printed.errors)")
             for (dots, module) in [("203", 3), ("300", 4)] {
                 pictures["\(folder)/\(id)-label-\(dots).png"] = id
                 let zpl = try String(
@@ -127,6 +121,27 @@ struct ExamplesTests {
             }
         }
         try judge(pictures)
+    }
+
+    /// Writes every document of the items: of a few one by one, of all by lodging them again.
+    private func print(
+        _ ids: [String],
+        _ scratch: Scratch,
+        _ office: String,
+        into folder: String
+    ) throws {
+        let place = ["--office", office, "--out", folder]
+        if Self.judgesAll {
+            let file = Self.root.appending(path: "examples/shipments.csv").path
+            let again = try Binary.posthorn.start(["lodge", file, "--documents", "all"] + place)
+                .finish()
+            try #require(again.status == 3, "\(again.errors)")
+            return
+        }
+        for id in ids {
+            let printed = try Binary.posthorn.start(["documents", id] + place).finish()
+            try #require(printed.status == 0, "\(printed.errors)")
+        }
     }
 
     private func judge(_ pictures: [String: String]) throws {

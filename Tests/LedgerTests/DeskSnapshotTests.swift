@@ -67,7 +67,50 @@ struct DeskSnapshotTests {
         #expect(try desk.promise() == .vaulted(1))
         #expect(try desk.staff("ada") == ledger.staff("ada"))
         #expect(try desk.officeProfile() == ledger.officeProfile())
-        #expect(try desk.deskSnapshot().bytes == snapshot.bytes)
+        // Posted from the first entry on, another ledger says the same byte for byte.
+        let anew = try self.ledger("anew")
+        try anew.post(posted, next: 9)
+        #expect(try anew.deskSnapshot().difference(from: snapshot) == nil)
+        try desk.beginAnew()
+        #expect(try desk.position() == 0 && desk.historyBegins() == 0)
+        #expect(try desk.staff("ada") == nil)
+    }
+
+    @Test("says where two differ: the line, its table and both rows")
+    func tellsDifferences() throws {
+        let posted = try entries().enumerated()
+            .map { PostedEntry(index: UInt64($0), content: .entry($1)) }
+        let (one, other) = (try ledger("one"), try ledger("other"))
+        try one.post(posted, next: 6)
+        try other.post(posted.filter { $0.index != 3 }, next: 6)
+        let snapshot = try one.deskSnapshot()
+        let difference = try #require(try other.deskSnapshot().difference(from: snapshot))
+        #expect(difference.contains("marks") && difference.contains("77"))
+        let shorter = try #require(try? DeskSnapshot(Array(snapshot.bytes.dropLast(300))))
+        #expect(snapshot.difference(from: shorter) != nil)
+    }
+
+    @Test("one of another edition is refused")
+    func refusesOthers() throws {
+        let bytes = try ledger("edition").deskSnapshot().bytes
+        let text = String(decoding: bytes, as: UTF8.self)
+            .replacing("edition\":", with: "edition\":9")
+        #expect(throws: DeskSnapshot.Flaw(line: 1)) { _ = try DeskSnapshot(Array(text.utf8)) }
+    }
+
+    @Test("the whole ledger takes the place of the desk's, on the disk and for who has it open")
+    func givesWay() throws {
+        let posted = try entries().enumerated()
+            .map { PostedEntry(index: UInt64($0), content: .entry($1)) }
+        let (desk, whole) = (try ledger("way"), try ledger("wide"))
+        let reader = desk
+        try whole.post(posted, next: 6)
+        try desk.begin(from: try whole.deskSnapshot())
+        #expect(try reader.historyBegins() == 6)
+        try desk.giveWay(to: whole, origin: "test")
+        #expect(try reader.historyBegins() == 0 && reader.position() == 6)
+        #expect(try LedgerStore(path: desk.path, origin: "test").position() == 6)
+        #expect(!FileManager.default.fileExists(atPath: whole.path))
     }
 
     @Test("a damaged snapshot is refused whole", arguments: [0, 1, 40, 200])

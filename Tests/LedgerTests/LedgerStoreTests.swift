@@ -65,6 +65,33 @@ struct LedgerStoreTests {
         #expect(try ledger.numbers().first?.next == 500)
     }
 
+    @Test func answersOfAKeyAsItWasLastPosted() throws {
+        let shelf = Shelf()
+        let ledger = try shelf.open()
+        #expect(try ledger.accessKey("k1") == nil)
+        let at = Moment(milliseconds: 0)
+        let key = AccessKey(
+            id: "k1",
+            digest: "d",
+            name: "one",
+            role: .shipper,
+            mode: .test,
+            customer: nil,
+            expiresAt: nil,
+            by: .local,
+            at: at
+        )
+        try ledger.post([PostedEntry(index: 0, content: .entry(.accessKeyAdded(key)))], next: 1)
+        // Asked twice: the second answer is from memory.
+        for _ in 0..<2 { #expect(try ledger.accessKey("k1")?.revokedAt == nil) }
+        let revoked = AccessKeyRevoked(id: "k1", reason: nil, by: .local, at: at)
+        try ledger.post(
+            [PostedEntry(index: 1, content: .entry(.accessKeyRevoked(revoked)))],
+            next: 2
+        )
+        #expect(try ledger.accessKey("k1")?.revokedAt == at)
+    }
+
     @Test func postsNothingOfABatchThatFails() throws {
         let shelf = Shelf()
         let ledger = try shelf.open()

@@ -20,11 +20,17 @@ extension Workplace {
         post: WebhookPost? = nil,
         _ body: @Sendable (ServedOffice) async throws -> Void
     ) async throws {
-        let (office, writer) = try await ServedOffice.open(
-            place.directory,
-            clock: clock ?? place.clock,
-            post: post
-        )
+        try await serving(place.directory, clock: clock ?? place.clock, post: post, body)
+    }
+
+    /// Runs a test against an office in a folder.
+    static func serving(
+        _ directory: OfficeDirectory,
+        clock: OfficeClock,
+        post: WebhookPost? = nil,
+        _ body: @Sendable (ServedOffice) async throws -> Void
+    ) async throws {
+        let (office, writer) = try await ServedOffice.open(directory, clock: clock, post: post)
         async let done: Void = writer.run()
         do {
             try await body(office)

@@ -7,7 +7,8 @@ import Testing
 @Suite("The end of a history")
 struct FlatSalvageTests {
     /// A vault of so many small entries, the snapshot record among the last.
-    private func shipped(_ count: Int, snapshot: DeskSnapshot? = nil) async throws -> MemoryVault {
+    private func shipped(_ count: Int, snapshot: ShippedSnapshot? = nil) async throws -> MemoryVault
+    {
         let office = try TestOffice(in: TemporaryFolder())
         var done = 0
         while done < count {
@@ -84,16 +85,42 @@ struct FlatSalvageTests {
         #expect(await (try TestOffice.salvage([vault])).edge() != nil)
     }
 
-    @Test("holds the newest snapshot that the journal names, and no other")
-    func snapshots() async throws {
-        let named = DeskSnapshot(size: TreeSize(700), bytes: Array("the desk".utf8))
-        let vault = try await shipped(1_000, snapshot: named)
-        let forged = DeskSnapshot(size: TreeSize(900), bytes: Array("a forged desk".utf8))
+    private func file(_ position: UInt64, _ desk: String) throws -> ShippedSnapshot {
+        let month = CalendarMonth(containing: UnixTime(seconds: 0))
+        let epoch = Epoch(month: month, entryClass: .state)
+        let bytes = try SnapshotFile.make(
+            Array(desk.utf8),
+            position: EntryIndex(position),
+            epochs: EpochTable(),
+            key: EpochKey(epoch: epoch, secret: [UInt8](repeating: 3, count: 32)),
+            sealer: EntrySealer(origin: "test")
+        )
+        return ShippedSnapshot(size: TreeSize(position), bytes: bytes)
+    }
+
+    @Test("holds the newest that the journal names, and no other", arguments: [700, 7_000])
+    func snapshots(position: UInt64) async throws {
+        let named = try file(position, "the desk")
+        let vault = try await shipped(Int(position) + 300, snapshot: named)
+        let forged = try file(position + 200, "a forged desk")
         try await vault.put([forged.object(in: TestOffice.layout)])
         let salvage = try TestOffice.salvage([vault])
         let edge = try #require(await salvage.edge())
         let found = try #require(await salvage.snapshot(provenBy: edge))
-        #expect(found.snapshot == named)
-        #expect(found.entries.count == 301 && found.entries.first?.index == EntryIndex(700))
+        #expect(found.snapshot == named && found.firstBundle == position / 256)
+    }
+
+    @Test("a snapshot that was changed, or is not there, is none")
+    func snapshotsChanged() async throws {
+        let named = try file(700, "the desk")
+        let vault = try await shipped(1_000, snapshot: named)
+        let name = named.object(in: TestOffice.layout).name
+        vault.set { $0.versions[name]?[0][40] ^= 1 }
+        let salvage = try TestOffice.salvage([vault])
+        let edge = try #require(await salvage.edge())
+        #expect(await salvage.snapshot(provenBy: edge) == nil)
+        #expect(salvage.notes.junk == [name])
+        vault.set { $0.versions[name] = nil }
+        #expect(await salvage.snapshot(provenBy: edge) == nil)
     }
 }

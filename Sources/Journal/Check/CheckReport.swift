@@ -50,6 +50,8 @@ package struct CheckReport: Hashable, Sendable {
     /// What a crash left that the next start clears away.
     package var leftovers: [String] = []
     package var identityIsProven = false
+    /// How much is back of a history that is still on its way; nil when all of it is here.
+    package var history: HistoryProgress?
     /// Times of valid cosignatures by witness, when a policy names them.
     package var cosignatures: [String: UInt64] = [:]
 

@@ -10,6 +10,7 @@ extension CheckReport {
         for (witness, time) in cosignatures.sorted(by: { $0.key < $1.key }) {
             lines.append("cosigned by \(witness) at \(time)")
         }
+        if let history { lines.append("not back yet: \(history.text)") }
         for finding in findings { lines.append(finding.text) }
         lines.append(verdict)
         return lines.joined(separator: "\n")
@@ -17,6 +18,7 @@ extension CheckReport {
 
     private var verdict: String {
         guard isWhole else { return "DAMAGED: \(findings.count) findings, the first is above" }
+        if history != nil { return "whole as far as it is back; the rest is on its way" }
         return identityIsProven
             ? "whole: every entry is the one that was signed"
             : "self-consistent; identity not proven: give --vkey or --policy from elsewhere"
@@ -38,6 +40,7 @@ extension CheckReport {
             ("root", JSONLine.text("\(root)")), ("tailEntries", "\(tailEntries)"),
             ("entries", "\(entries)"), ("bytes", "\(bytes)"), ("whole", "\(isWhole)"),
             ("identityIsProven", "\(identityIsProven)"),
+            ("back", history.map { "\($0.back)" } ?? "null"),
             ("findings", "[" + found.joined(separator: ",") + "]"),
             ("leftovers", "[" + leftovers.map(JSONLine.text).joined(separator: ",") + "]"),
             ("cosignatures", JSONLine.object(seen)),

@@ -15,7 +15,8 @@ struct EdgeCheck {
                 let hashes = try TileFile.hashes(tile, disk: disk)
                 if level > 0 { findings += try compare(tile, hashes) }
             } catch {
-                guard error.code == .damaged else { throw error }
+                guard error.isOfContent else { throw error }
+                guard error.code == .damaged else { continue }
                 findings.append(CheckFinding(.tile, error.path, error.detail))
             }
         }

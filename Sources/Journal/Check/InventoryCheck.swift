@@ -16,7 +16,7 @@ struct InventoryCheck {
     mutating func run() throws(JournalFault) {
         for name in try disk.list("") {
             switch (name.name, name.isFolder) {
-            case ("checkpoint", false), ("vkey", false): break
+            case ("checkpoint", false), ("vkey", false), (RestoringRecord.path, false): break
             case ("tile", true): try walk("tile")
             case ("wal", true): try wal()
             case ("staging", true): try staging()
@@ -85,7 +85,7 @@ struct InventoryCheck {
             let detail = "witnesses saw root \(seen.root) at size \(seen.size), found \(root)"
             findings.append(CheckFinding(.checkpoint, path, detail))
         } catch {
-            guard error.code == .damaged else { throw error }
+            guard error.isOfContent else { throw error }
         }
     }
 
@@ -162,7 +162,7 @@ struct InventoryCheck {
         do throws(JournalFault) {
             expected = try source.hashes(tile)
         } catch {
-            guard error.code == .damaged else { throw error }
+            guard error.isOfContent else { throw error }
             // What it has to be cannot be known; the damage above it is a finding already.
             return
         }

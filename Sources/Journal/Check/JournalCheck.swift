@@ -56,7 +56,7 @@ package struct JournalCheck {
         let tiles = try provenTiles(checkpoint)
         if checkpoint.size > .zero {
             let found = TreeCheck(disk: disk, size: checkpoint.size, tiles: tiles)
-                .run(threads: threads)
+                .run(threads: threads, except: try notYetBack())
             report.entries = found.entries
             report.bytes = found.bytes
             report.findings += found.findings
@@ -74,6 +74,14 @@ package struct JournalCheck {
         try inventory.run()
         report.findings += inventory.findings
         report.leftovers = inventory.leftovers
+    }
+
+    /// Bundles that a restore has not brought back yet.
+    private mutating func notYetBack() throws(JournalFault) -> Range<UInt64> {
+        guard let record = try RestoringRecord.load(on: disk) else { return 0..<0 }
+        let progress = try HistoryProgress(record, on: disk)
+        report.history = progress
+        return progress.missing(record)
     }
 
     /// The keys to believe; the key beside the log has to be among them.

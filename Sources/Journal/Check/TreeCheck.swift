@@ -24,7 +24,8 @@ struct TreeCheck: Sendable {
     /// Bundles that a thread takes at a time.
     private static let stride: UInt64 = 16
 
-    func run(threads: Int) -> Found {
+    /// Checks every bundle but those that are known not to be here.
+    func run(threads: Int, except missing: Range<UInt64> = 0..<0) -> Found {
         let bundles = (size.count + TilePath.span - 1) / TilePath.span
         let progress = Progress()
         let workers = (0..<threads)
@@ -39,7 +40,8 @@ struct TreeCheck: Sendable {
                             )
                             .oldValue
                         guard start < bundles else { break }
-                        for number in start..<min(bundles, start + TreeCheck.stride) {
+                        for number in start..<min(bundles, start + TreeCheck.stride)
+                        where !missing.contains(number) {
                             check.check(number)
                         }
                     }

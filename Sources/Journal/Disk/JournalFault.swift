@@ -23,6 +23,8 @@ package struct JournalFault: Error, Sendable {
         case wrongKey = "wrong_key"
         /// The format is newer than this release.
         case newerFormat = "newer_format"
+        /// History that a restore has not brought back yet: it is on its way.
+        case notYetBack = "not_yet_back"
         /// The writer stopped earlier.
         case stopped
     }
@@ -48,6 +50,21 @@ package struct JournalFault: Error, Sendable {
             path: path,
             detail,
             hint: "run `posthorn-rescue verify` on the journal, then restore from a vault"
+        )
+    }
+}
+
+extension JournalFault {
+    /// Whether the bytes that are asked for cannot be had, and the disk itself is well.
+    var isOfContent: Bool { code == .damaged || code == .notYetBack }
+
+    /// What is asked for lies in history that is still on its way.
+    static func notYetBack(_ path: String, _ progress: HistoryProgress) -> JournalFault {
+        JournalFault(
+            .notYetBack,
+            path: path,
+            "not back yet: \(progress.text)",
+            hint: "try again later; `posthorn serve` and `posthorn vault follow` fetch the rest"
         )
     }
 }

@@ -13,6 +13,16 @@ package struct EpochTable: Hashable, Sendable {
     /// The records that made it, in order; folding one again changes nothing.
     package private(set) var records: [ControlRecord] = []
 
+    /// The fold of control records, a line of canonical JSON each.
+    package init(lines: some Sequence<ArraySlice<UInt8>>) throws(RecordFlaw) {
+        for line in lines { apply(try ControlRecord(json: line)) }
+    }
+
+    /// The records that made it, a line of canonical JSON each.
+    package var lines: [UInt8] {
+        records.reduce(into: []) { $0 += $1.json + [UInt8(ascii: "\n")] }
+    }
+
     package mutating func apply(_ record: ControlRecord) {
         switch record {
         case .epochOpened, .epochForgotten: break

@@ -23,11 +23,7 @@ struct EpochTableCache {
             let root = Base64.decode(words[1]).flatMap({ Digest($0) }),
             (try? reader.root(at: TreeSize(count))) == root
         else { return nothing }
-        var table = EpochTable()
-        for line in lines.dropFirst() {
-            guard let record = try? ControlRecord(json: line) else { return nothing }
-            table.apply(record)
-        }
+        guard let table = try? EpochTable(lines: lines.dropFirst()) else { return nothing }
         return (table, EntryIndex(count))
     }
 
@@ -35,7 +31,7 @@ struct EpochTableCache {
     func save(_ table: EpochTable, for reader: JournalReader, before: EntryIndex) {
         guard reader.size.count >= before.value + Self.stride else { return }
         var bytes = Array("\(reader.size) \(reader.checkpoint.checkpoint.root)\n".utf8)
-        for record in table.records { bytes += record.json + [UInt8(ascii: "\n")] }
+        bytes += table.lines
         // Nothing is lost without it but the time to read the journal at the next start.
         try? files.write(Self.name, bytes)
     }

@@ -6,6 +6,8 @@ package struct SealedJournal: Sendable {
     package let keeper: EpochKeeper
     /// The folder of the journal.
     package let path: String
+    /// What the journal said about epochs before the first entry that this one appends.
+    private let known: (table: EpochTable, end: EntryIndex)
 
     /// Where a journal and its keys are, and what they need from outside.
     package struct Place: Sendable {
@@ -111,6 +113,20 @@ package struct SealedJournal: Sendable {
         return try SealedCursor(reader, from: start, includingTail: true, keys: keys)
     }
 
+    /// What the journal says about epochs before an entry.
+    ///
+    /// - Precondition: the entry is durable, and none that was there before this was opened.
+    package func epochs(before end: EntryIndex) throws -> EpochTable {
+        let reader = try JournalReader(directory: path, keys: [writer.journal.verifierKey])
+        return try EpochTable(reading: reader, from: known.end, before: end, into: known.table)
+    }
+
+    /// The same, read from the first entry on, whatever a restore has said.
+    package func epochsAnew(before end: EntryIndex) throws -> EpochTable {
+        let reader = try JournalReader(directory: path, keys: [writer.journal.verifierKey])
+        return try EpochTable(rereading: reader, before: end)
+    }
+
     /// Forgets months; ask for its plan first.
     package var forgetting: Forgetting { Forgetting(escrow: escrow, keyring: keys) }
 
@@ -125,6 +141,7 @@ package struct SealedJournal: Sendable {
         table: EpochTable
     ) throws {
         path = place.journal
+        known = (table, journal.report.checkpoint.size.next)
         keys = try place.keys.keyring(table: table)
         escrow = EscrowKeeper(directory: place.keys, escrows: place.escrows)
         let announced = AnnouncedWriter(journal, announcing: begun)

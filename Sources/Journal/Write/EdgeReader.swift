@@ -95,6 +95,9 @@ enum TileFile {
     private static func bytes(_ tile: TilePath, disk: any Disk) throws(JournalFault) -> [UInt8] {
         if let bytes = try disk.read(tile.path) { return bytes }
         if let bytes = try disk.read(tile.full.path) { return bytes }
+        if let record = try RestoringRecord.load(on: disk) {
+            throw JournalFault.notYetBack(tile.path, try HistoryProgress(record, on: disk))
+        }
         throw JournalFault.damaged(tile.path, "expected a file, found none")
     }
 }

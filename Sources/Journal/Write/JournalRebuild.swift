@@ -4,13 +4,16 @@
 /// that `finish` is given, whatever told the bundles' source that they were right.
 package struct JournalRebuild: Sendable {
     private let folder: BulkFolder?
-    private var edge = TileEdge()
+    private var edge: TileEdge
     /// Every file that was written, by its path in the folder.
     package private(set) var paths: [String] = []
 
     /// Without a folder nothing is written: what would be is compared with what lies elsewhere.
-    package init(in folder: BulkFolder?) {
+    ///
+    /// It goes on behind `edge`, which nothing here proves: the checkpoint does in the end.
+    package init(in folder: BulkFolder?, behind edge: TileEdge = TileEdge()) {
         self.folder = folder
+        self.edge = edge
     }
 
     package var size: TreeSize { edge.size }
@@ -36,6 +39,11 @@ package struct JournalRebuild: Sendable {
         let files = [NewFile(path.path, bundle)] + tiles
         for file in files { try write(file) }
         return files
+    }
+
+    /// Writes a file of the tree that stands already.
+    package mutating func add(standing file: NewFile) throws(JournalFault) {
+        try write(file)
     }
 
     /// Adds the entries behind the last full bundle.

@@ -16,7 +16,7 @@ package struct TileEdge: Hashable, Sendable {
     }
 
     /// - Precondition: each level is as wide as `size` makes it.
-    init(size: TreeSize, levels: [[Digest]], bundle: [UInt8]) {
+    package init(size: TreeSize, levels: [[Digest]], bundle: [UInt8]) {
         for (level, hashes) in levels.enumerated() {
             let width = TilePath.partialWidth(level: level, size: size)
             precondition(hashes.count == width, "level \(level) of \(size) is \(width) wide")

@@ -14,6 +14,11 @@ package struct AccessKeyRow: Hashable, Sendable {
 
 extension LedgerStore {
     package func accessKey(_ id: String) throws(LedgerFault) -> AccessKeyRow? {
+        guard let keys else { return try readAccessKey(id) }
+        return try keys.row(id) { () throws(LedgerFault) in try readAccessKey(id) }
+    }
+
+    private func readAccessKey(_ id: String) throws(LedgerFault) -> AccessKeyRow? {
         try answering { db in
             try Row.fetchOne(
                 db.cachedStatement(sql: "SELECT * FROM access_keys WHERE id = ?"),

@@ -66,8 +66,15 @@ extension Statement {
 }
 
 extension ItemRow {
+    /// The customer's key, without what sets a second item under one key apart.
+    private static func key(_ text: String, of id: ItemID) -> String {
+        let mark = "#" + id.text
+        return text.hasSuffix(mark) ? String(text.dropLast(mark.count)) : text
+    }
+
     init?(_ row: Row) {
-        guard let id = ItemID(row["id"] as String), let key = LodgementKey(row["key"] as String),
+        guard let id = ItemID(row["id"] as String),
+            let key = LodgementKey(Self.key(row["key"], of: id)),
             let state = ItemState(rawValue: row["state"]),
             let channel = Channel(rawValue: row["channel"])
         else { return nil }

@@ -79,13 +79,16 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
     // What the office decides.
     case referenceReused = "reference_reused"
     case numbersExhausted = "numbers_exhausted"
+    // While a restored office's history is on its way.
+    case notYetBack = "not_yet_back"
+    case historyIncomplete = "history_incomplete"
 
     /// The severity of this code where no rule book says otherwise.
     package var severity: Severity {
         switch self {
         case .phoneMissing, .taxIDMalformed, .natureIsGoods, .descriptionNotSpecific,
             .tariffCodeShort, .productIdentifierMissing, .gtinMalformed, .nonDeliveryMissing,
-            .sdrRateMissing:
+            .sdrRateMissing, .historyIncomplete:
             .warn
         default: .refuse
         }

@@ -46,9 +46,22 @@ package struct S10: Hashable, Sendable, Comparable {
 
     /// The identifier as printed without spaces and as the bar code carries it.
     package var text: String {
-        let digits = String(serial.value)
-        let zeros = String(repeating: "0", count: 8 - digits.utf8.count)
-        return service.text + zeros + digits + String(serial.checkDigit) + country.text
+        // Written at once: every answer and every document says it many times.
+        unsafe String(unsafeUninitializedCapacity: 13) { bytes in
+            var letters = service.text.utf8.makeIterator()
+            unsafe bytes[0] = letters.next() ?? 0
+            unsafe bytes[1] = letters.next() ?? 0
+            var rest = serial.value
+            for place in (2..<10).reversed() {
+                unsafe bytes[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+                rest /= 10
+            }
+            unsafe bytes[10] = UInt8(ascii: "0") + serial.checkDigit
+            var country = country.text.utf8.makeIterator()
+            unsafe bytes[11] = country.next() ?? 0
+            unsafe bytes[12] = country.next() ?? 0
+            return 13
+        }
     }
 
     /// The identifier as printed for people: `RR 473 124 829 GB`.

@@ -70,25 +70,43 @@ package struct CanonicalJSON {
     }
 
     /// The text in quotes, only what must be escaped being escaped.
+    ///
+    /// What needs no escape, which is nearly every text whole, is copied in runs.
     static func append(_ text: String, to bytes: inout [UInt8]) {
+        let span = text.utf8.span
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case 0x08: bytes.append(contentsOf: "\\b".utf8)
-            case 0x09: bytes.append(contentsOf: "\\t".utf8)
-            case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-            case 0x0C: bytes.append(contentsOf: "\\f".utf8)
-            case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-            case ..<0x20:
-                let hex = String(byte, radix: 16)
-                bytes.append(contentsOf: "\\u00".utf8)
-                bytes.append(contentsOf: ((hex.utf8.count == 1 ? "0" : "") + hex).utf8)
-            default: bytes.append(byte)
-            }
+        var start = 0
+        for index in span.indices where mustBeEscaped(span[index]) {
+            append(span.extracting(start..<index), to: &bytes)
+            escape(span[index], into: &bytes)
+            start = index + 1
         }
+        append(span.extracting(start..<span.count), to: &bytes)
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func append(_ run: Span<UInt8>, to bytes: inout [UInt8]) {
+        unsafe run.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+    }
+
+    private static func mustBeEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    private static func escape(_ byte: UInt8, into bytes: inout [UInt8]) {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+            bytes.append(UInt8(ascii: "\\"))
+            bytes.append(byte)
+        case 0x08: bytes.append(contentsOf: "\\b".utf8)
+        case 0x09: bytes.append(contentsOf: "\\t".utf8)
+        case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+        case 0x0C: bytes.append(contentsOf: "\\f".utf8)
+        case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+        default:
+            let hex = String(byte, radix: 16)
+            bytes.append(contentsOf: "\\u00".utf8)
+            bytes.append(contentsOf: ((hex.utf8.count == 1 ? "0" : "") + hex).utf8)
+        }
     }
 }

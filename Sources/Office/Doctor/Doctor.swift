@@ -20,7 +20,8 @@ package enum Doctor {
             DiskDoctor.space(directory), settings(directory), KeysDoctor.examine(directory),
             JournalDoctor.examine(directory), JournalDoctor.leftovers(directory),
             AssetsDoctor.examine(directory), LedgerDoctor.examine(directory),
-            LedgerDoctor.numbers(directory), vault(directory),
+            LedgerDoctor.numbers(directory), RestoreDoctor.history(directory),
+            RestoreDoctor.alarm(directory), RestoreDoctor.twice(directory), vault(directory),
         ]
         .compactMap(\.self)
     }

@@ -46,9 +46,8 @@ extension OfficeDesk {
         for caller: Caller,
         at now: Moment
     ) async throws -> Draft {
-        guard let row = try ledger.draft(code), caller.sees(row.customer) else {
-            throw DeskRefusal.draftUnknown
-        }
+        guard let row = try ledger.draft(code) else { throw try absent(.draftUnknown) }
+        guard caller.sees(row.customer) else { throw DeskRefusal.draftUnknown }
         if row.state == .bound, let item = row.item { throw DeskRefusal.draftBound(item) }
         guard row.state == .open, let draft = try await book.draft(at: row.entry) else {
             throw DeskRefusal.draftUnknown
@@ -65,9 +64,8 @@ extension OfficeDesk {
         by caller: Caller,
         at now: Moment
     ) async throws {
-        guard let row = try ledger.draft(code), caller.sees(row.customer) else {
-            throw DeskRefusal.draftUnknown
-        }
+        guard let row = try ledger.draft(code) else { throw try absent(.draftUnknown) }
+        guard caller.sees(row.customer) else { throw DeskRefusal.draftUnknown }
         if row.state == .bound, let item = row.item { throw DeskRefusal.draftBound(item) }
         guard row.state == .open else { return }
         let dropped = DraftDropped(code: code, by: caller.author, at: now)

@@ -1,5 +1,7 @@
 package import Journal
+import Ledger
 package import Mail
+import Vault
 
 /// The journal as the office sees it: entries in, entries out, sealed in between.
 package struct EntryBook: Sendable {
@@ -48,6 +50,43 @@ package struct EntryBook: Sendable {
         let found = try await EntryShelf(journal.cursor(from:)).entries(at: [entry])[entry]
         if case .draftSaved(let draft) = found { return draft }
         return nil
+    }
+
+    /// How much of a restored journal's history is back; nil when all of it is and was compared.
+    package func history() throws -> HistoryGap? {
+        try HistoryProgress.of(journal: journal.path).map(HistoryGap.init)
+    }
+
+    /// The keys at hand, for those who read what is sealed beside the journal.
+    var keys: Keyring { journal.keys }
+
+    /// A desk snapshot's file: sealed, with what the journal says about epochs up to there.
+    func snapshot(_ desk: DeskSnapshot, at time: UnixTime) async throws -> [UInt8] {
+        let position = EntryIndex(desk.position)
+        let key = try await journal.keeper.key(for: .state, at: ClockReading(unchecked: time))
+        return try SnapshotFile.make(
+            desk.bytes,
+            position: position,
+            epochs: try journal.epochs(before: position),
+            key: key,
+            sealer: EntrySealer(origin: origin)
+        )
+    }
+
+    /// What the journal says about epochs before an entry, read from the first on.
+    func epochs(before end: UInt64) throws -> EpochTable {
+        try journal.epochsAnew(before: EntryIndex(end))
+    }
+
+    /// Names a snapshot by its digest: from then on, somebody may begin from it.
+    func append(naming snapshot: ShippedSnapshot, at time: UnixTime) async throws {
+        let record = ControlRecord.snapshotDigest(
+            name: "desk",
+            sha256: snapshot.sha256,
+            size: snapshot.size.count,
+            time: time
+        )
+        _ = try await journal.writer.append(control: [record])
     }
 
     /// How many entries are durable here.

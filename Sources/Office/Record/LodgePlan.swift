@@ -21,7 +21,14 @@ struct LodgePlan {
     private let results: [CheckStep.Result]
     private var decisions: [Decision] = []
 
-    init(_ results: [CheckStep.Result], known: [ItemRow?]) {
+    /// `recent` are the items that keys made lately and that are not back yet, `gap` what is back;
+    /// neither where all is here.
+    init(
+        _ results: [CheckStep.Result],
+        known: [ItemRow?],
+        recent: [ItemID?] = [],
+        _ gap: HistoryGap? = nil
+    ) {
         self.results = results
         var first: [Key: Int] = [:]
         for (index, result) in results.enumerated() {
@@ -29,7 +36,10 @@ struct LodgePlan {
                 customer: result.lodging.lodgement.customer ?? "",
                 key: result.lodging.key
             )
-            let decision = Self.decide(result, known[index], first[key], results)
+            var decision = Self.decide(result, known[index], first[key], results)
+            if case .record = decision, let gap, let item = recent[index] {
+                decision = .refused([gap.finding(.notYetBack, ["item": item.text])])
+            }
             if case .record = decision { first[key] = index }
             decisions.append(decision)
         }

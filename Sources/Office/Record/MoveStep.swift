@@ -35,9 +35,8 @@ extension OfficeDesk {
 
     /// The item as that caller may see it.
     func row(_ id: ItemID, for caller: Caller, seen: UInt64?) throws -> ItemRow {
-        guard let row = try ledger.item(id), caller.sees(row.customer) else {
-            throw DeskRefusal.itemUnknown
-        }
+        guard let row = try ledger.item(id) else { throw try absent(.itemUnknown) }
+        guard caller.sees(row.customer) else { throw DeskRefusal.itemUnknown }
         if let seen, seen != row.changed {
             throw DeskRefusal.versionStale(expected: seen, found: row.changed)
         }

@@ -18,6 +18,8 @@ package struct OfficeDesk: ~Copyable, Sendable {
     package let watch: VaultWatch
     /// Shipping, which ends before the journal is closed.
     package let vaults: OfficeVaults?
+    /// Desk snapshots; nil where nobody is to restore the office.
+    package let snapshots: SnapshotKeeper?
     private(set) var numbers: NumberDesk
 
     package init(
@@ -27,7 +29,8 @@ package struct OfficeDesk: ~Copyable, Sendable {
         book: EntryBook,
         edition: String,
         watch: VaultWatch = .none,
-        vaults: OfficeVaults? = nil
+        vaults: OfficeVaults? = nil,
+        snapshots: SnapshotKeeper? = nil
     ) throws {
         self.profile = profile
         self.settings = settings
@@ -36,6 +39,7 @@ package struct OfficeDesk: ~Copyable, Sendable {
         self.edition = edition
         self.watch = watch
         self.vaults = vaults
+        self.snapshots = snapshots
         numbers = NumberDesk(
             try ledger.numbers(),
             vaulting: watch.outside > 0 ? try ledger.position() : nil
@@ -53,13 +57,21 @@ package struct OfficeDesk: ~Copyable, Sendable {
         _ results: [CheckStep.Result],
         at now: Moment
     ) async throws -> [LodgeOutcome] {
-        var plan = LodgePlan(results, known: try ledger.items(results.map(\.knownBy)))
+        let keys = results.map(\.knownBy)
+        // Whether something was lodged before is not known of what is not back yet.
+        let gap = try history()
+        var plan = LodgePlan(
+            results,
+            known: try ledger.items(keys),
+            recent: gap == nil ? [] : try ledger.recentItems(keys),
+            gap
+        )
         var entries: [Entry] = []
         var drawn: [Int] = []
         for index in plan.toRecord {
             guard case .checked(let checked) = results[index].outcome else { continue }
             do {
-                let record = try await number(checked, results[index].lodging, at: now)
+                let record = try await number(checked, results[index].lodging, gap, at: now)
                 entries.append(.itemLodged(record))
                 drawn.append(index)
             } catch let refusal as NumberDesk.Refusal {
@@ -106,15 +118,31 @@ package struct OfficeDesk: ~Copyable, Sendable {
     /// - Returns: Which vaults lag, in words.
     @discardableResult
     package consuming func close() async throws -> [String] {
+        await snapshots?.finish()
         await vaults?.stop()
         try await book.close()
         // A crash here leaves vaults behind; the next start goes on from where they are.
         return await vaults?.settle() ?? []
     }
 
+    /// How much of a restored office's history is back; nil when the ledger has all of it.
+    package func history() throws -> HistoryGap? {
+        try ledger.historyBegins() == 0 ? nil : try book.history()
+    }
+
+    /// What to say of something that is not in the ledger: that it is unknown, or not back yet.
+    func absent(_ unknown: DeskRefusal) throws -> DeskRefusal {
+        try history().map { .notYetBack($0) } ?? unknown
+    }
+
     /// The item of that identifier, read from the journal.
+    ///
+    /// - Throws: ``DeskRefusal`` `notYetBack` where it may lie in history that is on its way.
     package func item(_ id: ItemID) async throws -> RecordedItem? {
-        guard let row = try ledger.item(id) else { return nil }
+        guard let row = try ledger.item(id) else {
+            if let gap = try history() { throw DeskRefusal.notYetBack(gap) }
+            return nil
+        }
         return try await book.records(at: [row.entry])[row.entry]
             .map { RecordedItem(record: $0, row: row) }
     }
@@ -125,11 +153,13 @@ package struct OfficeDesk: ~Copyable, Sendable {
             zip(entries, appended.indexes).map { PostedEntry(index: $1, content: .entry($0)) },
             next: appended.end
         )
+        snapshots?.posted(appended.end)
     }
 
     private mutating func number(
         _ checked: CheckedLodgement,
         _ lodging: Lodging,
+        _ gap: HistoryGap?,
         at now: Moment
     ) async throws -> ItemRecord {
         let item = checked.item
@@ -153,7 +183,7 @@ package struct OfficeDesk: ~Copyable, Sendable {
             decision: checked.decision,
             copies: settings.copies(of: checked.decision.form, to: item.addressee.country),
             label: settings.label,
-            warnings: checked.warnings,
+            warnings: checked.warnings + (gap.flatMap { lodging.key.doubt($0) } ?? []),
             request: lodging.request,
             lodgedAt: now
         )

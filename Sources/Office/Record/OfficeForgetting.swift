@@ -58,6 +58,8 @@ package enum OfficeForgetting {
         _ now: ClockReading,
         _ journal: SealedJournal
     ) async throws -> Plan {
+        // Whether an item of the month is open cannot be known of what is not back.
+        if let gap = try EntryBook(journal).history() { throw DeskRefusal.notYetBack(gap) }
         let forgetting = journal.forgetting
         let (start, end) = (epoch.month.start.seconds, epoch.month.next.start.seconds)
         let plan = try await forgetting.plan(epoch, at: now) { _ in
@@ -86,7 +88,15 @@ package enum OfficeForgetting {
         try await forgetting.carryOut(plan, confirmations: confirmations, at: now) { records in
             try await writer.append(control: records)
         }
-        _ = try await posted(directory, journal)
+        let ledger = try await posted(directory, journal)
+        // Snapshots from before still know keys of what is erased: restores begin from this one.
+        try await SnapshotKeeper(
+            directory,
+            ledger,
+            EntryBook(journal),
+            clock: OfficeClock { Moment(milliseconds: now.time.seconds * 1000) }
+        )
+        .take()
         return whole
     }
 

@@ -16,8 +16,6 @@ struct DeskLoop: ~Copyable, Sendable {
     private let bell: EventBell
     private let counts: LodgeTally
     private var promise: Promise
-    /// Whether the ledger lacks history that is still being fetched.
-    private var isPartial: Bool
 
     let door: DeskDoor
     let keeper: PromiseKeeper
@@ -29,9 +27,7 @@ struct DeskLoop: ~Copyable, Sendable {
         counts: LodgeTally
     ) throws {
         self.counts = counts
-        let (promise, history) = (try desk.ledger.promise(), try desk.ledger.historyBegins())
-        self.promise = promise
-        isPartial = history > 0
+        promise = try desk.ledger.promise()
         keeper = PromiseKeeper(desk.watch)
         self.desk = desk
         self.clock = clock
@@ -68,7 +64,6 @@ struct DeskLoop: ~Copyable, Sendable {
                 rest = rest.dropFirst()
                 await act(&desk)
                 promise = try desk.ledger.promise()
-                isPartial = try isPartial && desk.ledger.historyBegins() > 0
             case .lodge:
                 let run = Self.lodgings(rest)
                 rest = rest.dropFirst(run.count)
@@ -99,7 +94,7 @@ struct DeskLoop: ~Copyable, Sendable {
     private mutating func lodge(_ turns: ArraySlice<DeskQueue.Turn>) async throws {
         var results: [CheckStep.Result] = []
         var answers: [(count: Int, answer: DeskQueue.LodgeAnswer)] = []
-        var requests = RequestBook(isPartial: isPartial)
+        var requests = RequestBook()
         for case .lodge(let asked, let answer) in turns {
             let refusal = try keeper.refusal(promise) ?? requests.refusal(asked, desk.ledger)
             if let refusal {

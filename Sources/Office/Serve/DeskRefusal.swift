@@ -9,7 +9,7 @@ package enum DeskRefusal: Error, Hashable, Sendable {
     /// Fewer vaults than promised have what was recorded; asking again finds it.
     case vaultUnavailable(wanted: Int, found: Int)
     /// What is asked for lies in history that a restore is still fetching.
-    case notYetBack
+    case notYetBack(HistoryGap)
     case notPermitted(Permission)
     /// Another account's items are not there.
     case itemUnknown

@@ -22,7 +22,7 @@ package struct JournalWindow: Sendable {
 extension ServedOffice {
     /// Published entries from an index on, at most so many; the newest where none is given.
     ///
-    /// - Throws: What the journal threw.
+    /// - Throws: ``DeskRefusal`` `notYetBack`, or what the journal threw.
     package func journalWindow(from start: UInt64?, count: Int) async throws -> JournalWindow {
         let reader = try JournalReader(directory: directory.journal)
         let checkpoint = reader.checkpoint.checkpoint
@@ -34,7 +34,9 @@ extension ServedOffice {
             size: size,
             root: "\(checkpoint.root)",
             verifierKeys: reader.keys.map(\.description),
-            lines: try await lines(reader, from: first, before: min(size, first + UInt64(count)))
+            lines: try await reading {
+                try await lines(reader, from: first, before: min(size, first + UInt64(count)))
+            }
         )
     }
 

@@ -18,6 +18,8 @@ package struct OfficeHealth: Hashable, Sendable {
     package let waiting: Int
     /// Bytes free for the office; nothing where the disk does not say.
     package let free: UInt64?
+    /// How much of a restored office's history is back; nil when all of it is.
+    package let history: HistoryGap?
     package let checks: [Check]
 
     package var isReady: Bool { checks.allSatisfy(\.isWell) }
@@ -35,7 +37,13 @@ package struct OfficeHealth: Hashable, Sendable {
         waiting = office.door.waiting
         free = Self.free(office.directory)
         let fault = office.book.fault
-        checks = [
+        history = try? office.restoring()
+        let restore = [
+            Self.history(history, office.following), Self.alarm(office.directory),
+            office.snapshots?.fault
+                .map { Check(name: "snapshot", isWell: true, detail: "not taken: \($0)") },
+        ]
+        let always = [
             Check(
                 name: "journal",
                 isWell: fault == nil,
@@ -53,6 +61,7 @@ package struct OfficeHealth: Hashable, Sendable {
                 detail: free.map { "\($0 >> 20) MiB free" } ?? "its room is not known"
             ),
         ]
+        checks = always + restore.compactMap(\.self)
     }
 
     private static func ledger(_ posted: Result<UInt64, any Error>, durable: UInt64) -> Check {
@@ -65,6 +74,20 @@ package struct OfficeHealth: Hashable, Sendable {
                 detail: "posted to entry \(position) of \(durable)"
             )
         }
+    }
+
+    /// An office that waits for its history does its work: it is ready, and says what is missing.
+    private static func history(_ gap: HistoryGap?, _ state: FollowingState) -> Check? {
+        guard let gap else { return nil }
+        let stage = state.stage?.text ?? "\(gap.text) are back"
+        let fault = state.fault.map { "; held up, tried again: \($0)" } ?? ""
+        return Check(name: "history", isWell: true, detail: "restoring: " + stage + fault)
+    }
+
+    private static func alarm(_ directory: OfficeDirectory) -> Check? {
+        guard let alarm = try? RestoreAlarm.load(directory) else { return nil }
+        let said = alarm.text.split(separator: "\n").joined(separator: "; ")
+        return Check(name: "restore", isWell: false, detail: "\(said); \(RestoreAlarm.remedy)")
     }
 
     private static func free(_ directory: OfficeDirectory) -> UInt64? {

@@ -12,18 +12,11 @@ struct RequestBook {
     }
 
     private var seen: [Name: String] = [:]
-    /// Whether history before the ledger's first entry is still being fetched.
-    private let isPartial: Bool
-
-    init(isPartial: Bool) {
-        self.isPartial = isPartial
-    }
 
     mutating func refusal(
         _ results: [CheckStep.Result],
         _ ledger: LedgerStore
     ) throws -> DeskRefusal? {
-        if isPartial, try liesInHistory(results, ledger) { return .notYetBack }
         guard let request = results.first?.lodging.request, let key = request.key,
             let fingerprint = request.fingerprint
         else { return nil }
@@ -32,22 +25,5 @@ struct RequestBook {
         if let before, before != fingerprint { return .requestReused }
         seen[name] = fingerprint
         return nil
-    }
-
-    /// Whether one of them was lodged lately, and its item is not back yet: to lodge it again would
-    /// make a second item.
-    private func liesInHistory(
-        _ results: [CheckStep.Result],
-        _ ledger: LedgerStore
-    ) throws -> Bool {
-        for result in results {
-            let (customer, key) = (result.lodging.lodgement.customer ?? "", result.lodging.key)
-            if try ledger.item(customer: customer, key: key) == nil,
-                try ledger.recentItem(customer: customer, key: key) != nil
-            {
-                return true
-            }
-        }
-        return false
     }
 }

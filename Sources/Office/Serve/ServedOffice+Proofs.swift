@@ -29,10 +29,10 @@ extension ServedOffice {
     /// Nothing where no published checkpoint covers the entry yet; that takes about a second.
     ///
     /// - Throws: What the journal threw.
-    package func receipt(of entry: UInt64) throws -> [UInt8]? {
+    package func receipt(of entry: UInt64) async throws -> [UInt8]? {
         let reader = try JournalReader(directory: directory.journal)
         let index = EntryIndex(entry)
         guard index < reader.size.next else { return nil }
-        return try reader.receipt(for: index).bytes
+        return try await reading { try reader.receipt(for: index).bytes }
     }
 }

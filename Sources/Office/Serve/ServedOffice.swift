@@ -29,6 +29,9 @@ package struct ServedOffice: Sendable {
     package let edition: String
     /// Signs what the office hands out to be brought back, such as cursors.
     package let cursorKey: [UInt8]
+    /// How following goes, while history is on its way.
+    package let following = FollowingState()
+    let snapshots: SnapshotKeeper?
     let gate = AccessGate()
     let spool: WebhookSpool
     let post: WebhookPost
@@ -45,6 +48,7 @@ package struct ServedOffice: Sendable {
         random: RandomSource = .system,
         watch: VaultWatch? = nil,
         unwitnessed: Bool = false,
+        snapshots: SnapshotKeeper.Rhythm = SnapshotKeeper.Rhythm(),
         post: WebhookPost? = nil
     ) async throws -> (office: ServedOffice, writer: DeskRunner) {
         try OfficeReading.requireOffice(directory)
@@ -56,7 +60,9 @@ package struct ServedOffice: Sendable {
             clock: clock,
             sources: sources,
             watch: watch,
-            unwitnessed: unwitnessed
+            unwitnessed: unwitnessed,
+            follows: true,
+            snapshots: snapshots
         )
         let (bell, counts) = (EventBell(), LodgeTally())
         let (profile, settings, ledger) = (desk.profile, desk.settings, desk.ledger)
@@ -66,6 +72,7 @@ package struct ServedOffice: Sendable {
             keptPerKey: settings.serve.api.log,
             clock: clock
         )
+        let keeper = desk.snapshots
         let loop = try DeskLoop(desk, clock: clock, bell: bell, counts: counts)
         let door = loop.door
         let writer = DeskRunner(loop)
@@ -85,6 +92,7 @@ package struct ServedOffice: Sendable {
             watch: watch,
             edition: edition,
             cursorKey: cursorKey,
+            snapshots: keeper,
             spool: spool,
             post: post ?? .network(settings.webhooks),
             stationery: EditionShelf(directory: directory, label: settings.label)
@@ -119,9 +127,20 @@ package struct ServedOffice: Sendable {
     }
 
     /// The item of that identifier, if the caller may see it.
+    ///
+    /// - Throws: ``DeskRefusal`` `notYetBack` where it may lie in history that is on its way.
     package func item(_ id: ItemID, for caller: Caller) async throws -> RecordedItem? {
-        guard let row = try ledger.item(id), caller.sees(row.customer) else { return nil }
+        guard let row = try ledger.item(id) else {
+            if let gap = try restoring() { throw DeskRefusal.notYetBack(gap) }
+            return nil
+        }
+        guard caller.sees(row.customer) else { return nil }
         return try await items([row]).first ?? nil
+    }
+
+    /// How much of a restored office's history is back; nil when the ledger has all of it.
+    package func restoring() throws -> HistoryGap? {
+        try ledger.historyBegins() == 0 ? nil : try book.history()
     }
 
     /// The items of those rows, in their order; one whose month was forgotten is nothing.

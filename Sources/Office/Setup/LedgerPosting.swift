@@ -12,21 +12,26 @@ enum LedgerPosting {
         try await fold(&cursor, into: ledger, before: .max)
     }
 
-    /// Posts the cursor's entries up to an index.
+    /// Posts the cursor's entries up to an index; `pace` is waited for behind each batch.
     static func fold(
         _ cursor: inout SealedCursor,
         into ledger: LedgerStore,
-        before end: UInt64
+        before end: UInt64,
+        pace: () async throws -> Void = {}
     ) async throws {
         while cursor.position.value < end {
             let most = min(UInt64(batch), end - cursor.position.value)
             let opened = try await cursor.next(max: Int(most))
-            guard let last = opened.last else { return }
+            // An entry in several parts takes several indices: what was read may reach further.
+            let within = opened.prefix { $0.indices.upperBound.value <= end }
+            guard let last = within.last else { return }
             // A crash here leaves the ledger at its position; the next start goes on from there.
             try ledger.post(
-                try await inParallel(opened, posted).compactMap(\.self),
+                try await inParallel(Array(within), posted).compactMap(\.self),
                 next: last.indices.upperBound.value
             )
+            guard within.count == opened.count else { return }
+            try await pace()
         }
     }
 

@@ -22,6 +22,9 @@ package enum OfficeOpening {
         )
     }
 
+    /// `follows` says that the caller brings history back that a restore has not: where all of it is
+    /// here already, and nobody does, its ledger is posted now.
+    ///
     /// - Throws: ``OfficeFault`` `office_missing` where no office lies, `office_busy` while
     ///   another command works on it, `journal_damaged` where start-up finds something wrong.
     package static func open(
@@ -29,7 +32,9 @@ package enum OfficeOpening {
         clock: OfficeClock,
         sources: SettingSources = .file,
         watch: VaultWatch? = nil,
-        unwitnessed: Bool = false
+        unwitnessed: Bool = false,
+        follows: Bool = false,
+        snapshots: SnapshotKeeper.Rhythm = SnapshotKeeper.Rhythm()
     ) async throws -> OfficeDesk {
         try OfficeReading.requireOffice(directory)
         let settings = try OfficeReading.settings(directory, sources: sources)
@@ -58,9 +63,11 @@ package enum OfficeOpening {
                     vaults,
                     watch,
                     adopted,
-                    clock.now()
+                    snapshots,
+                    clock
                 )
                 if unwitnessed { try await skipNumbers(&desk, at: clock.now()) }
+                if !follows { try await finishFollowing(directory, &desk, clock) }
                 return desk
             } catch {
                 await vaults.stop()
@@ -104,6 +111,18 @@ package enum OfficeOpening {
         _ = try await journal.escrow.tend(table: journal.keys.table, at: time)
     }
 
+    /// A restore has brought everything back since the desk: what is left is to post it.
+    private static func finishFollowing(
+        _ directory: OfficeDirectory,
+        _ desk: inout OfficeDesk,
+        _ clock: OfficeClock
+    ) async throws {
+        guard try HistoryProgress.of(journal: directory.journal)?.isWhole == true else { return }
+        let follower = HistoryFollower(directory, desk.book, clock: clock)
+        guard let history = try await follower.prepare() else { return }
+        _ = try await desk.adopt(history, at: clock.now())
+    }
+
     /// Nobody outside says that this is the newest of the office: another life of it may have drawn
     /// every number that was reserved by now.
     private static func skipNumbers(_ desk: inout OfficeDesk, at now: Moment) async throws {
@@ -116,6 +135,25 @@ package enum OfficeOpening {
         try await desk.record([.officeResumed(resumed)], at: now)
     }
 
+    /// What the first start behind a restore has to say: the office that is gone may have drawn any
+    /// number that it had reserved, and been believed.
+    private static func restored(
+        _ directory: OfficeDirectory,
+        _ book: EntryBook,
+        at now: Moment
+    ) throws -> OfficeResumed? {
+        let record = try IncarnationRecord.load(office: directory.root, random: .system)
+        guard let predecessor = record.predecessor, predecessor.size.count == book.durable else {
+            return nil
+        }
+        return OfficeResumed(
+            cause: .restored,
+            source: "incarnation \(predecessor.incarnation)",
+            size: predecessor.size.count,
+            at: now
+        )
+    }
+
     private static func desk(
         _ directory: OfficeDirectory,
         _ settings: OfficeSettings,
@@ -123,10 +161,16 @@ package enum OfficeOpening {
         _ vaults: OfficeVaults,
         _ watch: VaultWatch?,
         _ adopted: VaultAdoption.Report?,
-        _ now: Moment
+        _ rhythm: SnapshotKeeper.Rhythm,
+        _ clock: OfficeClock
     ) async throws -> OfficeDesk {
-        let ledger = try LedgerStore(path: directory.ledger, origin: book.origin)
+        let now = clock.now()
+        let ledger = try DeskBeginning.ledger(directory, book)
         try await LedgerPosting.catchUp(ledger, from: book)
+        if let resumed = try restored(directory, book, at: now) {
+            _ = try await book.append([.officeResumed(resumed)], at: now)
+            try await LedgerPosting.catchUp(ledger, from: book)
+        }
         guard let profile = try ledger.officeProfile(), var edition = try ledger.edition() else {
             throw OfficeReading.unfinished(directory)
         }
@@ -143,7 +187,14 @@ package enum OfficeOpening {
             book: book,
             edition: edition,
             watch: watch ?? vaults.watch,
-            vaults: vaults
+            vaults: vaults,
+            snapshots: try SnapshotKeeper(
+                directory,
+                ledger,
+                book,
+                clock: clock,
+                rhythm: rhythm
+            )
         )
         if let adopted, adopted.adopted > 0 {
             let resumed = OfficeResumed(
@@ -168,6 +219,7 @@ extension OfficeFault {
                 "another posthorn works on \(directory.root)",
                 hint: "try again when it has finished"
             )
+        case .notYetBack: self.init(.notYetBack, fault.detail, hint: fault.hint)
         default:
             self.init(.journalDamaged, "\(fault)", hint: fault.hint)
         }

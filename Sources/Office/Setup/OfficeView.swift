@@ -64,6 +64,9 @@ package struct OfficeView: Sendable {
             path: directory.ledger,
             origin: reader.checkpoint.checkpoint.origin
         )
+        let begins = try ledger.historyBegins()
+        let restoring = try RestoringRecord.load(journal: directory.journal)
+        guard begins == restoring?.position.value ?? 0 else { return false }
         let position = try ledger.position()
         var cursor = try reader.cursor(from: EntryIndex(position), includingTail: true)
         // What follows the position and is no control record is yet to be posted.
@@ -73,9 +76,20 @@ package struct OfficeView: Sendable {
         return true
     }
 
+    /// How much of a restored office's history is back; nil when the ledger has all of it.
+    package func restoring() throws -> HistoryGap? {
+        guard try ledger.historyBegins() > 0 else { return nil }
+        return try HistoryProgress.of(journal: directory.journal).map(HistoryGap.init)
+    }
+
     /// The item of that identifier, read from the journal.
+    ///
+    /// - Throws: ``DeskRefusal`` `notYetBack` where it may lie in history that is on its way.
     package func item(_ id: ItemID) async throws -> RecordedItem? {
-        guard let row = try ledger.item(id) else { return nil }
+        guard let row = try ledger.item(id) else {
+            if let gap = try restoring() { throw DeskRefusal.notYetBack(gap) }
+            return nil
+        }
         let reader = try Self.reader(directory)
         let keys = try OfficeOpening.place(directory).keys
             .keyring(table: try EpochTable(reading: reader, from: EntryIndex(row.entry)))

@@ -16,7 +16,12 @@ package enum OfficeVerification {
             throw OfficeFault(error, in: directory)
         }
         // A fold of a damaged journal would stop at the damage; that is reported already.
-        let ledger = check.isWhole ? try await compareLedger(directory) : .notCompared
+        let ledger: VerificationReport.LedgerVerdict
+        if check.isWhole {
+            ledger = check.history == nil ? try await compareLedger(directory) : .partial
+        } else {
+            ledger = .notCompared
+        }
         return VerificationReport(check: check, ledger: ledger)
     }
 

@@ -8,6 +8,8 @@ package struct VerificationReport: Sendable {
         case differs([String: Int])
         case absent
         case notCompared
+        /// History is on its way: the ledger is that of the desk until then.
+        case partial
     }
 
     let check: CheckReport
@@ -33,6 +35,7 @@ package struct VerificationReport: Sendable {
                 "cosigned by \(witness) at \(Moment(milliseconds: Int64(time) * 1000).text)"
             )
         }
+        if let history = check.history { lines.append("not back yet: \(history.text) are here") }
         for path in check.leftovers { lines.append("left over, harmless: \(path)") }
         for finding in check.findings {
             let place = finding.index.map { " entry \($0)" } ?? ""
@@ -44,6 +47,7 @@ package struct VerificationReport: Sendable {
         case .agrees(let entries): lines.append("ledger agrees, posted to entry \(entries)")
         case .absent: lines.append("no ledger: it is posted at the next start")
         case .notCompared: lines.append("ledger not compared: the journal is damaged")
+        case .partial: lines.append("ledger not compared: it begins at a desk snapshot")
         case .differs(let tables):
             let which = tables.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value) rows)" }
             lines.append("WRONG ledger differs: " + which.joined(separator: ", "))
@@ -62,12 +66,14 @@ package struct VerificationReport: Sendable {
             case .differs: "differs"
             case .absent: "absent"
             case .notCompared: "not_compared"
+            case .partial: "partial"
             }
         return .members([
             ("sound", .bool(isSound)), ("origin", .string(check.origin)),
             ("size", .integer(check.size.count)), ("root", .string("\(check.root)")),
             ("entries", .integer(check.entries)), ("bytes", .integer(check.bytes)),
             ("identityProven", .bool(check.identityIsProven)),
+            ("back", check.history.map { .integer($0.back) }),
             ("findings", .array(check.findings.map(Self.json))),
             ("leftovers", .array(check.leftovers.map { .string($0) })),
             ("ledger", .string(verdict)),

@@ -25,7 +25,9 @@ struct JournalCheckpointCommand: ParsableCommand {
             // Reading the right edge proves that the tiles are those of the checkpoint.
             _ = try reader.tiles()
             let checkpoint = reader.checkpoint.checkpoint
+            let progress = try HistoryProgress.of(journal: journal)
             guard json else {
+                if let progress { Terminal.note("not back yet: \(progress.text)") }
                 return Terminal.write(
                     String(decoding: reader.checkpoint.note.bytes, as: UTF8.self),
                     to: 1
@@ -36,6 +38,7 @@ struct JournalCheckpointCommand: ParsableCommand {
                     ("origin", JSONLine.text(checkpoint.origin)), ("size", "\(checkpoint.size)"),
                     ("root", JSONLine.text("\(checkpoint.root)")),
                     ("vkey", JSONLine.text(reader.keys.map(\.description).joined(separator: " "))),
+                    ("back", progress.map { "\($0.back)" } ?? "null"),
                 ])
             )
         } catch {

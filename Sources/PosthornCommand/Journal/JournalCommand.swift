@@ -18,7 +18,7 @@ extension CommandFailure {
         let status: ExitStatus =
             switch fault.code {
             case .missing: .notFound
-            case .locked: .tryAgain
+            case .locked, .notYetBack: .tryAgain
             case .damaged, .differentBytes, .behind, .wrongKey: .verificationFailed
             case .io, .diskFull, .networkFileSystem, .exists, .newerFormat, .stopped: .failed
             }

@@ -25,7 +25,7 @@ enum ServeRun {
             [
                 WriterService(writer: writer, door: office.door), AccessService(office),
                 HousekeepingService(office, logger: logger),
-                WebhookService(office, logger: logger),
+                WebhookService(office, logger: logger), HistoryService(office, logger: logger),
             ] + witness + servers + [StreamsService(bells: [office.bell, office.requests.bell])]
         var configuration = ServiceGroupConfiguration(
             services: services.map { .init(service: $0) },

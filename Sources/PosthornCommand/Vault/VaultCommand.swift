@@ -11,7 +11,7 @@ struct VaultCommand: ParsableCommand {
         subcommands: [
             VaultAddCommand.self, VaultListCommand.self, VaultStatusCommand.self,
             VaultShipCommand.self, VaultVerifyCommand.self, VaultTendCommand.self,
-            VaultPromiseCommand.self,
+            VaultPromiseCommand.self, VaultFollowCommand.self,
         ]
     )
 }

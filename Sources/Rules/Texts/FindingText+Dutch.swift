@@ -276,5 +276,13 @@ extension FindingText {
             "In deze reeks is geen zendingsnummer meer over: {series}.",
             "Laad een nieuwe nummerreeks en bied de zending opnieuw aan."
         ),
+        .notYetBack: Words(
+            "Dit is al aangeboden als {item}, die nog niet terug is: {back} van {total} regels zijn dat.",
+            "Houd de papieren die er zijn, of bied het opnieuw aan als de geschiedenis terug is: dan wordt het gevonden."
+        ),
+        .historyIncomplete: Words(
+            "Oudere geschiedenis is nog niet terug, dus niemand weet of dit vroeger is aangeboden: {back} van {total} regels zijn terug.",
+            "Ga door; was het al aangeboden, dan noemt het kantoor beide zendingen als de geschiedenis terug is: annuleer er een."
+        ),
     ]
 }

@@ -276,5 +276,13 @@ extension FindingText {
             "There is no item number left in this series: {series}.",
             "Load a new range of numbers and lodge the item again."
         ),
+        .notYetBack: Words(
+            "This was lodged before as {item}, which is not back yet: {back} of {total} entries are.",
+            "Keep the papers that it has, or lodge it again when the history is back: it is found then."
+        ),
+        .historyIncomplete: Words(
+            "Older history is not back yet, so nobody knows whether this was lodged long ago: {back} of {total} entries are back.",
+            "Go on; if it was lodged before, the office lists both items when the history is back: cancel one."
+        ),
     ]
 }

@@ -276,5 +276,13 @@ extension FindingText {
             "Il ne reste plus de numéro d'envoi dans cette série : {series}.",
             "Chargez une nouvelle plage de numéros et déposez à nouveau l'envoi."
         ),
+        .notYetBack: Words(
+            "Cet envoi a déjà été déposé sous {item}, qui n'est pas encore revenu : {back} entrées sur {total} le sont.",
+            "Gardez les documents qu'il a, ou déposez-le à nouveau quand l'historique est revenu : il sera retrouvé."
+        ),
+        .historyIncomplete: Words(
+            "L'historique ancien n'est pas encore revenu ; on ne sait donc pas si cet envoi fut déposé jadis : {back} entrées sur {total} sont revenues.",
+            "Continuez ; s'il avait été déposé, le bureau nomme les deux envois quand l'historique est revenu : annulez-en un."
+        ),
     ]
 }

@@ -276,5 +276,13 @@ extension FindingText {
             "In dieser Reihe ist keine Sendungsnummer mehr frei: {series}.",
             "Laden Sie einen neuen Nummernkreis und geben Sie die Sendung wieder auf."
         ),
+        .notYetBack: Words(
+            "Das wurde schon als {item} aufgegeben, die noch nicht zurück ist: {back} von {total} Einträgen sind es.",
+            "Behalten Sie die vorhandenen Papiere, oder geben Sie es wieder auf, wenn die Geschichte zurück ist: dann wird es gefunden."
+        ),
+        .historyIncomplete: Words(
+            "Ältere Geschichte ist noch nicht zurück; ob das früher aufgegeben wurde, weiß noch niemand: {back} von {total} Einträgen sind zurück.",
+            "Machen Sie weiter; wurde es früher aufgegeben, nennt das Amt beide Sendungen, wenn die Geschichte zurück ist: stornieren Sie eine."
+        ),
     ]
 }

@@ -276,5 +276,13 @@ extension FindingText {
             "Non ci sono più numeri d'invio in questa serie: {series}.",
             "Carichi un nuovo intervallo di numeri e presenti di nuovo l'invio."
         ),
+        .notYetBack: Words(
+            "Questo invio è già stato presentato come {item}, che non è ancora tornato: sono tornate {back} voci su {total}.",
+            "Usi i documenti che ha già, o lo presenti di nuovo quando la storia è tornata: allora sarà ritrovato."
+        ),
+        .historyIncomplete: Words(
+            "La storia più vecchia non è ancora tornata, quindi non si sa se fu presentato tempo fa: sono tornate {back} voci su {total}.",
+            "Prosegua; se era già presentato, l'ufficio elenca i due invii quando la storia è tornata: ne annulli uno."
+        ),
     ]
 }

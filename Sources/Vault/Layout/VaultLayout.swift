@@ -43,7 +43,23 @@ package struct VaultLayout: Hashable, Sendable {
     }
 
     package func snapshot(_ size: TreeSize, sha256: [UInt8]) -> String {
-        "\(snapshots)\(FixedHex.inverted(size.count))-\(Hexadecimal.encode(sha256))"
+        snapshots + Self.snapshotName(size, sha256: sha256)
+    }
+
+    /// The newest is the first of a listing.
+    package static func snapshotName(_ size: TreeSize, sha256: [UInt8]) -> String {
+        "\(FixedHex.inverted(size.count))-\(Hexadecimal.encode(sha256))"
+    }
+
+    /// The size and the digest in the name of a snapshot's file.
+    package static func parse(
+        snapshotName name: some StringProtocol
+    ) -> (size: TreeSize, sha256: [UInt8])? {
+        let words = name.split(separator: "-", omittingEmptySubsequences: false)
+        guard words.count == 2, let size = FixedHex.decodeInverted(words[0]),
+            let sha256 = Hexadecimal.decode(String(words[1])), sha256.count == Digest.size
+        else { return nil }
+        return (TreeSize(size), sha256)
     }
 
     package static func asset(sha256: [UInt8]) -> String { assets + Hexadecimal.encode(sha256) }

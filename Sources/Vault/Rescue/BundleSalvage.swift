@@ -17,9 +17,9 @@ extension Salvage {
     package func bundle(_ number: UInt64) async -> SalvagedBundle? {
         let name = layout.tile(TilePath(.entries, number: number))
         let tile = layout.tile(TilePath(.hashes(level: 0), number: number))
-        let tiles = await copies(of: tile)
+        let tiles = await copies(of: TilePath(.hashes(level: 0), number: number))
         var fallback: SalvagedBundle?
-        let candidates = await copies(of: name)
+        let candidates = await copies(of: TilePath(.entries, number: number))
         for bytes in candidates {
             guard let leaves = Framing.leaves(bytes[...]), leaves.count == Int(TilePath.span) else {
                 notes.add(junk: name)

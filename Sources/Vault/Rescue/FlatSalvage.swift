@@ -23,7 +23,11 @@ extension Salvage {
     /// bad first copy does not stop it, two do, and then the whole history decides.
     package func edge() async -> ProvenEdge? {
         let bundles = await bundleCount()
-        let tail = await tail(bundles: bundles)
+        return await edge(bundles: bundles, tail: await tail(bundles: bundles))
+    }
+
+    /// The same, of full bundles and a tail that are known already.
+    package func edge(bundles: UInt64, tail: TailSalvage) async -> ProvenEdge? {
         var slots: [EdgeSlot] = []
         for level in 1..<8 {
             let count = bundles >> (8 * UInt64(level - 1))
@@ -67,6 +71,17 @@ extension Salvage {
         return await isProven(root, level: 1, index: number, by: edge) ? found : nil
     }
 
+    /// The hashes of a full tile, proven by the edge.
+    func tile(_ path: TilePath, provenBy edge: ProvenEdge) async -> [Digest]? {
+        for hashes in await tileCopies(path) {
+            let root = TileRoot.fold(hashes)
+            if await isProven(root, level: path.level + 1, index: path.number, by: edge) {
+                return hashes
+            }
+        }
+        return nil
+    }
+
     /// Whether a hash stands at its place: in the edge, or in a tile whose own root does.
     private func isProven(
         _ hash: Digest,
@@ -101,8 +116,8 @@ extension Salvage {
         }
     }
 
-    private func tileCopies(_ path: TilePath) async -> [[Digest]] {
-        await copies(of: layout.tile(path))
+    func tileCopies(_ path: TilePath) async -> [[Digest]] {
+        await copies(of: path)
             .compactMap { bytes in
                 guard bytes.count == Int(TilePath.span) * Digest.size else { return nil }
                 return stride(from: 0, to: bytes.count, by: Digest.size)

@@ -5,12 +5,17 @@ package import Journal
 /// Everything is written under `restoring/` first; the journal gets its name last, so a folder with
 /// a journal is a whole one. Broken off anywhere, the same command goes on.
 package struct Restore: Sendable {
-    private let plan: RestorePlan
+    let plan: RestorePlan
     private let random: RandomSource
 
     package struct Progress: Hashable, Sendable {
         package var entries: UInt64
         package var of: UInt64
+
+        package init(entries: UInt64, of: UInt64) {
+            self.entries = entries
+            self.of = of
+        }
     }
 
     package init(_ plan: RestorePlan, random: RandomSource) {
@@ -24,8 +29,24 @@ package struct Restore: Sendable {
     ) async throws -> RestoreReport {
         let folder = RestoreFolder(plan.destination, plan.source.incarnation)
         try folder.refuseInUse()
-        try folder.begin()
         var report = RestoreReport(plan: plan)
+        switch plan.way {
+        case .whole: try await whole(folder, &report, progress)
+        case .desk(let desk): try await self.desk(desk, folder, &report, progress)
+        }
+        report.ignored = plan.walk.salvage.notes.junk
+        report.replaced = plan.walk.salvage.notes.replaced
+        report.unreadable = plan.walk.salvage.notes.unreadable
+        return report
+    }
+
+    /// Everything, from the first entry on.
+    private func whole(
+        _ folder: RestoreFolder,
+        _ report: inout RestoreReport,
+        _ progress: (Progress) -> Void
+    ) async throws {
+        try folder.begin(isDesk: false)
         let bulk = try BulkFolder(root: folder.working + "/journal")
         var rebuild = JournalRebuild(in: bulk)
         let result = try await plan.walk.run(upTo: plan.limit) { step in
@@ -36,14 +57,35 @@ package struct Restore: Sendable {
             progress(Progress(entries: rebuild.size.count, of: plan.size.count))
         }
         report.findings = result.findings
-        report.ignored = plan.walk.salvage.notes.junk
-        report.replaced = plan.walk.salvage.notes.replaced
-        report.unreadable = plan.walk.salvage.notes.unreadable
-        guard let signed = result.signed, let key = plan.source.key else { return report }
+        guard let signed = result.signed, let key = plan.source.key else { return }
         try rebuild.finish(signed, key: key)
         report.checkpoint = signed.checkpoint
         try await finish(folder, bulk, rebuild.paths, signed.checkpoint, &report)
-        return report
+    }
+
+    /// What the next document needs; the rest follows while the office works.
+    private func desk(
+        _ desk: DeskPlan,
+        _ folder: RestoreFolder,
+        _ report: inout RestoreReport,
+        _ progress: (Progress) -> Void
+    ) async throws {
+        try folder.begin(isDesk: true)
+        let bulk = try BulkFolder(root: folder.working + "/journal")
+        var rebuild = JournalRebuild(in: bulk, behind: desk.edge.tileEdge)
+        guard let key = plan.source.key, try await writeDesk(desk, &rebuild, progress) else {
+            let finding = HistoryWalk.Finding(
+                path: plan.walk.salvage.layout.root,
+                detail: "expected all entries from \(desk.found.firstBundle * TilePath.span) on, "
+                    + "found them no more: restore with --all"
+            )
+            return report.findings.append(finding)
+        }
+        let signed = desk.edge.signed
+        try rebuild.finish(signed, key: key)
+        try writeSnapshot(desk, &rebuild)
+        report.checkpoint = signed.checkpoint
+        try await finish(folder, bulk, rebuild.paths, signed.checkpoint, &report)
     }
 
     /// All else that makes an office, then the journal's name.
@@ -134,6 +176,7 @@ package struct RestoreReport: Sendable {
         }
         if let incarnation { lines.append("incarnation \(incarnation) begins") }
         lines.append("\(assets) assets, \(plan.keys.wrapped) data keys")
+        if isDone, case .desk(let desk) = plan.way { lines += desk.text(in: plan.destination) }
         if !ignored.isEmpty { lines.append("\(ignored.count) objects were not ours, ignored") }
         for name in replaced { lines.append("bad copies beside a good one: \(name)") }
         for fault in unreadable { lines.append("unreadable: \(fault)") }
@@ -150,6 +193,10 @@ package struct RestoreReport: Sendable {
             return "PARTLY: size \(plan.source.signed) was signed, "
                 + "entries \(checkpoint.size) to \(plan.source.signed.count - 1) are in no vault here"
         }
+        if case .desk = plan.way {
+            return "nothing that was promised as vaulted is missing; what was acknowledged as "
+                + "local behind size \(checkpoint.size) is lost"
+        }
         return "whole: nothing that was promised as vaulted is missing; what was acknowledged as "
             + "local behind size \(checkpoint.size) is lost"
     }
@@ -162,6 +209,7 @@ package struct RestoreReport: Sendable {
             ("incarnation", incarnation.map { JSONLine.text("\($0)") } ?? "null"),
             ("signed", "\(plan.source.signed)"), ("assets", "\(assets)"),
             ("dataKeys", "\(plan.keys.wrapped)"), ("readOnly", "\(plan.isReadOnly)"),
+            ("present", isDone ? "\(plan.present)" : "0"),
             ("ignored", JSONLine.list(ignored.map(JSONLine.text))),
             ("replaced", JSONLine.list(replaced.map(JSONLine.text))),
             ("unreadable", JSONLine.list(unreadable.map(JSONLine.text))),

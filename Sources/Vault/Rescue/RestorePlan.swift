@@ -11,7 +11,12 @@ package struct RestorePlan: Sendable {
     package let size: TreeSize
     /// The size asked for with `--size`.
     package let limit: TreeSize?
+    package let way: RestoreWay
+    /// Where the vaults are, as the office finds them again.
+    package let sources: [RestoringRecord.Source]
 
+    /// With `deskFirst`, where the vaults are: only what the next document needs comes back at once.
+    ///
     /// - Throws: `VaultFault` `missing` where nothing can be restored, `exists` where the
     ///   destination is in use.
     package init(
@@ -19,7 +24,8 @@ package struct RestorePlan: Sendable {
         incarnation: Incarnation?,
         keys: [String],
         to destination: String,
-        limit: TreeSize?
+        limit: TreeSize?,
+        deskFirst sources: [RestoringRecord.Source]? = nil
     ) async throws {
         let chosen = incarnation.map { survey[$0] } ?? survey.newest
         guard let chosen, chosen.flaw == nil, let key = chosen.key else {
@@ -46,6 +52,21 @@ package struct RestorePlan: Sendable {
             )
         }
         try RestoreFolder(destination, chosen.incarnation).refuseInUse()
+        self.sources = sources ?? []
+        way = sources == nil ? .whole(because: nil) : await Self.way(walk)
+    }
+
+    private static func way(_ walk: HistoryWalk) async -> RestoreWay {
+        guard let desk = await DeskPlan(walk) else {
+            return .whole(because: "no desk snapshot that the journal names is at hand")
+        }
+        // Nothing would be left to follow.
+        return desk.found.firstBundle == 0 ? .whole(because: nil) : .desk(desk)
+    }
+
+    /// Entries that come back at once.
+    package var present: UInt64 {
+        if case .desk(let desk) = way { desk.present } else { size.count }
     }
 
     /// An earlier size is for reading: nothing may be added to a tree that went on elsewhere.
@@ -55,7 +76,14 @@ package struct RestorePlan: Sendable {
         var lines = ["restore \(destination)"]
         lines += survey.stores.map { "  from \($0.name)" }
         lines.append("  incarnation \(source.incarnation) of \(source.key?.name ?? "")")
-        lines.append("  \(size) entries, each hashed, up to a signed checkpoint")
+        switch way {
+        case .whole(let reason):
+            lines.append("  \(size) entries, each hashed, up to a signed checkpoint")
+            if let reason { lines.append("  all of them first: \(reason)") }
+        case .desk(let desk):
+            lines.append("  the desk first: \(desk.present) of \(size) entries, each hashed")
+            lines.append("  the rest follows while the office works; --all brings it now")
+        }
         if let cosigned = source.cosigned { lines.append("  witnesses saw size \(cosigned)") }
         if source.signed > size, limit == nil {
             lines.append("  NOT ALL: size \(source.signed) was signed")
@@ -82,7 +110,7 @@ package struct RestorePlan: Sendable {
             ("signed", "\(source.signed)"),
             ("cosigned", source.cosigned.map { "\($0)" } ?? "null"),
             ("dataKeys", "\(keys.wrapped)"), ("signingKey", "\(keys.signing != nil)"),
-            ("readOnly", "\(isReadOnly)"),
+            ("readOnly", "\(isReadOnly)"), ("present", "\(present)"),
         ])
     }
 }
@@ -109,8 +137,13 @@ struct RestoreFolder {
         do throws(JournalFault) {
             let names = try disk.list("").map(\.name)
             guard !names.isEmpty else { return }
+            if names.contains("journal"), names.contains(Self.working) {
+                // The journal got its name, and the process ended there: all is done.
+                try clear(Self.working)
+            }
             let mark = try disk.read(Self.mark).map { String(decoding: $0, as: UTF8.self) }
-            guard mark == "\(source)\n" else {
+            let ours = [text(isDesk: true), text(isDesk: false)]
+            guard let mark, !names.contains("journal"), ours.contains(mark) else {
                 throw JournalFault(
                     .exists,
                     path: names.contains("journal") ? "journal" : names.sorted()[0],
@@ -121,11 +154,27 @@ struct RestoreFolder {
         } catch { throw VaultFault(error, at: root) }
     }
 
+    /// What the mark says: of which incarnation, and whether the desk comes first.
+    private func text(isDesk: Bool) -> String { "\(source)\(isDesk ? " desk" : "")\n" }
+
     /// Marks the folder, so that a restore that was broken off may go on.
-    func begin() throws(JournalFault) {
+    ///
+    /// A desk is written anew each time: what an earlier try left may be of another snapshot.
+    func begin(isDesk: Bool) throws(JournalFault) {
         try disk.makeFolder("")
         try disk.makeFolder(Self.working)
-        try disk.writeResult(NewFile(Self.mark, Array("\(source)\n".utf8)))
+        let mark = Array(text(isDesk: isDesk).utf8)
+        let found = try disk.read(Self.mark)
+        if isDesk || found != mark { try clear(Self.working + "/journal") }
+        try disk.writeResult(NewFile(Self.mark, mark))
+    }
+
+    private func clear(_ folder: String) throws(JournalFault) {
+        for name in try disk.list(folder) {
+            let path = "\(folder)/\(name.name)"
+            if name.isFolder { try clear(path) } else { try disk.remove([path]) }
+        }
+        try disk.remove([folder])
     }
 
     func makeFolders() throws(JournalFault) {

@@ -6,16 +6,59 @@ import Synchronization
 /// A copy is believed for its bytes alone: by a hash, or by a signature of the log. Junk under any
 /// name, marks of deletion and overwritten versions are passed by, and told.
 package struct Salvage: Sendable {
+    /// An incarnation that this one continues: up to a size, its history is this one's.
+    package struct Ancestor: Hashable, Sendable {
+        package let layout: VaultLayout
+        package let end: TreeSize
+
+        package init(layout: VaultLayout, end: TreeSize) {
+            self.layout = layout
+            self.end = end
+        }
+    }
+
     package let stores: [any VaultStore]
     package let layout: VaultLayout
+    /// The nearest first.
+    ///
+    /// What they shipped beyond their end is another history.
+    package let ancestors: [Ancestor]
     /// The keys that the log may be signed with.
     package let keys: [VerifierKey]
     package let notes = SalvageNotes()
 
-    package init(stores: [any VaultStore], layout: VaultLayout, keys: [VerifierKey]) {
+    package init(
+        stores: [any VaultStore],
+        layout: VaultLayout,
+        ancestors: [Ancestor] = [],
+        keys: [VerifierKey]
+    ) {
         self.stores = stores
         self.layout = layout
+        self.ancestors = ancestors
         self.keys = keys
+    }
+
+    /// Every incarnation that something of this history may lie under, with the size up to which.
+    var lineage: [Ancestor] { [Ancestor(layout: layout, end: TreeSize(.max))] + ancestors }
+
+    /// All distinct bytes under the names that a tile or a bundle has in this history.
+    package func copies(of tile: TilePath) async -> [[UInt8]] {
+        var all: [[UInt8]] = []
+        for life in lineage where tile.treeSize <= life.end {
+            for bytes in await copies(of: life.layout.tile(tile)) where !all.contains(bytes) {
+                all.append(bytes)
+            }
+        }
+        return all
+    }
+
+    /// Whether any vault lists a tile or a bundle of this history.
+    package func holds(_ tile: TilePath) async -> Bool {
+        for life in lineage where tile.treeSize <= life.end {
+            if await holds(life.layout.tile(tile)) { return true }
+        }
+        return false
     }
 
     /// All distinct bytes under a name in all vaults; a vault that does not answer is told once.
@@ -80,7 +123,7 @@ package struct Salvage: Sendable {
     /// them is found when it is read.
     package func bundleCount() async -> UInt64 {
         func has(_ number: UInt64) async -> Bool {
-            await holds(layout.tile(TilePath(.entries, number: number)))
+            await holds(TilePath(.entries, number: number))
         }
         guard await has(0) else { return 0 }
         var (low, high) = (UInt64(0), UInt64(1))

@@ -1,7 +1,7 @@
 package import Journal
 
-/// What the office's desk looked like at a size: bytes of the office, opaque here.
-package struct DeskSnapshot: Hashable, Sendable {
+/// What the office's desk looked like at a size: a file of the office, opaque here but for its head.
+package struct ShippedSnapshot: Hashable, Sendable {
     package let size: TreeSize
     package let bytes: [UInt8]
 
@@ -17,76 +17,99 @@ package struct DeskSnapshot: Hashable, Sendable {
     }
 }
 
-extension Salvage {
-    /// The newest snapshot that the journal itself names, with all entries behind it.
-    ///
-    /// A snapshot counts only when a `snapshot digest` record behind its size has its hash: whoever
-    /// can write to a vault can put one there, and nobody can put the record into the tree.
-    package func snapshot(
-        provenBy edge: ProvenEdge
-    ) async -> (
-        snapshot: DeskSnapshot, entries: [JournalEntry]
-    )? {
-        var found: DeskSnapshot?
-        var entries: [JournalEntry] = []
-        await walk(layout.snapshots) { name in
-            let words = name.dropFirst(layout.snapshots.count).split(separator: "-")
-            guard words.count == 2, let size = FixedHex.decodeInverted(words[0]),
-                size <= edge.signed.checkpoint.size.count,
-                let bytes = await copies(of: name)
-                    .first(where: {
-                        Hexadecimal.encode(TreeHash.sha256($0).array) == words[1]
-                    })
-            else {
-                notes.add(junk: name)
-                return true
-            }
-            let snapshot = DeskSnapshot(size: TreeSize(size), bytes: bytes)
-            guard let behind = await self.entries(from: snapshot.size, provenBy: edge),
-                behind.contains(where: { snapshot.isNamed(by: $0.bytes) })
-            else { return true }
-            found = snapshot
-            entries = behind
-            return false
-        }
-        return found.map { ($0, entries) }
-    }
+/// A snapshot that an entry of the proven tree names, and the bundles that were read to find it.
+package struct ProvenSnapshot: Sendable {
+    package let snapshot: ShippedSnapshot
+    package let file: SnapshotFile
+    package let bundles: [UInt64: SalvagedBundle]
 
-    /// The entries from a size to the end, each proven.
-    package func entries(
-        from start: TreeSize,
-        provenBy edge: ProvenEdge
-    ) async -> [JournalEntry]? {
-        var out: [JournalEntry] = []
-        var number = start.count / TilePath.span
-        while number < edge.bundles {
-            guard let bundle = await bundle(number, provenBy: edge) else { return nil }
-            out += Salvage.entries(bundle.bytes, first: number * TilePath.span)
-            number += 1
-        }
-        out += Salvage.entries(edge.tail, first: edge.bundles * TilePath.span)
-        return out.filter { $0.index >= start.next }
-    }
-
-    private static func entries(_ framed: [UInt8], first: UInt64) -> [JournalEntry] {
-        (Framing.entries(framed[...]) ?? []).enumerated()
-            .map {
-                JournalEntry(
-                    index: EntryIndex(first + UInt64($0.offset)),
-                    bytes: Array($0.element)
-                )
-            }
-    }
+    /// Its file name, in the office and behind the prefix of a vault.
+    package var name: String { VaultLayout.snapshotName(snapshot.size, sha256: snapshot.sha256) }
+    /// The first full bundle that the desk needs: the one with the first entry behind the snapshot.
+    package var firstBundle: UInt64 { snapshot.size.count / TilePath.span }
 }
 
-extension DeskSnapshot {
-    /// Whether an entry is the control record that names this snapshot.
-    fileprivate func isNamed(by entry: [UInt8]) -> Bool {
-        guard entry.first == EntryKind.control.rawValue,
-            case .snapshotDigest(_, let sha256, let size, _) = try? ControlRecord(
-                json: entry.dropFirst()
+extension Salvage {
+    /// The newest snapshot that the journal names and some vault has.
+    ///
+    /// The journal is read from its end until it names one: whoever can write to a vault can put
+    /// any number of snapshots there, and nobody can put a `snapshot digest` into the tree.
+    package func snapshot(provenBy edge: ProvenEdge) async -> ProvenSnapshot? {
+        var bundles: [UInt64: SalvagedBundle] = [:]
+        for record in Self.records(edge.tail).reversed() {
+            if let found = await snapshot(record, edge, bundles) { return found }
+        }
+        var end = edge.bundles
+        while end > 0, edge.bundles - end < Self.reach {
+            let start = end - min(end, Self.together)
+            let read = await self.bundles(start..<end, provenBy: edge)
+            for number in (start..<end).reversed() {
+                guard let bundle = read[number] else { return nil }
+                bundles[number] = bundle
+                for record in Self.records(bundle.bytes).reversed() {
+                    if let found = await snapshot(record, edge, bundles) { return found }
+                }
+            }
+            end = start
+        }
+        return nil
+    }
+
+    /// Bundles that are looked through, from the end: a snapshot is taken every 40.
+    private static let reach: UInt64 = 256
+    private static let together: UInt64 = 8
+
+    /// Those of some full bundles that are proven, read at the same time.
+    func bundles(
+        _ numbers: Range<UInt64>,
+        provenBy edge: ProvenEdge
+    ) async -> [UInt64: SalvagedBundle] {
+        await withTaskGroup(of: (UInt64, SalvagedBundle?).self) { group in
+            for number in numbers {
+                group.addTask { (number, await bundle(number, provenBy: edge)) }
+            }
+            return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+        }
+    }
+
+    /// The snapshot that a record names, if any vault has its bytes and they can be begun from.
+    private func snapshot(
+        _ record: (size: UInt64, sha256: [UInt8]),
+        _ edge: ProvenEdge,
+        _ bundles: [UInt64: SalvagedBundle]
+    ) async -> ProvenSnapshot? {
+        let size = TreeSize(record.size)
+        guard size <= edge.signed.checkpoint.size else { return nil }
+        for life in lineage where size <= life.end {
+            let name = life.layout.snapshot(size, sha256: record.sha256)
+            let found = await copies(of: name)
+            guard let bytes = found.first(where: { TreeHash.sha256($0).array == record.sha256 })
+            else {
+                if !found.isEmpty { notes.add(junk: name) }
+                continue
+            }
+            guard let file = try? SnapshotFile(bytes), file.position == size.next else {
+                continue
+            }
+            return ProvenSnapshot(
+                snapshot: ShippedSnapshot(size: size, bytes: bytes),
+                file: file,
+                bundles: bundles
             )
-        else { return false }
-        return sha256 == self.sha256 && size == self.size.count
+        }
+        return nil
+    }
+
+    /// What framed entries say of snapshots, in their order.
+    private static func records(_ framed: [UInt8]) -> [(size: UInt64, sha256: [UInt8])] {
+        (Framing.entries(framed[...]) ?? [])
+            .compactMap { entry in
+                guard entry.first == EntryKind.control.rawValue,
+                    case .snapshotDigest(_, let sha256, let size, _)? = try? ControlRecord(
+                        json: entry.dropFirst()
+                    )
+                else { return nil }
+                return (size, sha256)
+            }
     }
 }

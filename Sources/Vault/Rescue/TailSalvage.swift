@@ -17,6 +17,12 @@ package struct TailSalvage: Sendable {
     package var anchors: [SignedCheckpoint] = []
     /// Sizes for which the log has signed two trees: its key is in two hands.
     package var forks: [TreeSize] = []
+    /// The largest size that is signed under the incarnation's own names; those it continues aside.
+    package var own = TreeSize.zero
+
+    fileprivate var largest: TreeSize {
+        (anchors.map(\.checkpoint.size) + pieces.map(\.size)).max() ?? .zero
+    }
 
     /// The longest chain of pieces behind a tree, each proven by its own checkpoint.
     ///
@@ -66,11 +72,18 @@ extension Salvage {
     package func tail(bundles: UInt64, behind base: TreeSize? = nil) async -> TailSalvage {
         var tail = TailSalvage()
         let base = base ?? TreeSize(bundles * TilePath.span)
-        await segments(behind: base, into: &tail)
-        await checkpoints(layout.checkpoints, below: base, into: &tail)
-        await checkpoints(layout.cosigned, below: base, into: &tail)
-        for bytes in await copies(of: layout.hint) {
-            if let signed = signed(bytes) { tail.anchors.append(signed) }
+        for life in lineage {
+            var found = TailSalvage()
+            await segments(life, behind: base, into: &found)
+            await checkpoints(life, life.layout.checkpoints, below: base, into: &found)
+            await checkpoints(life, life.layout.cosigned, below: base, into: &found)
+            for bytes in await copies(of: life.layout.hint) {
+                if let signed = signed(bytes) { found.anchors.append(signed) }
+            }
+            if life.layout == layout { tail.own = found.largest }
+            // What an ancestor signed beyond its end is not of this history.
+            tail.pieces += found.pieces.filter { $0.size <= life.end }
+            tail.anchors += found.anchors.filter { $0.checkpoint.size <= life.end }
         }
         await partialBundle(number: bundles, into: &tail)
         tail.pieces.sort { $0.size > $1.size }
@@ -80,11 +93,15 @@ extension Salvage {
     }
 
     /// The newest names come first, so this ends where the bundles begin.
-    private func segments(behind base: TreeSize, into tail: inout TailSalvage) async {
+    private func segments(
+        _ life: Ancestor,
+        behind base: TreeSize,
+        into tail: inout TailSalvage
+    ) async {
         var found: [TailPiece] = []
         var junk = 0
-        await walk(layout.segments) { name in
-            guard let parsed = SegmentName(path: name, in: layout) else {
+        await walk(life.layout.segments) { name in
+            guard let parsed = SegmentName(path: name, in: life.layout) else {
                 notes.add(junk: name)
                 return true
             }
@@ -121,13 +138,14 @@ extension Salvage {
 
     /// Signed checkpoints by size: one that the bundles reach is enough.
     private func checkpoints(
+        _ life: Ancestor,
         _ prefix: String,
         below base: TreeSize,
         into tail: inout TailSalvage
     ) async {
         var found: [SignedCheckpoint] = []
         await walk(prefix) { name in
-            guard let size = layout.size(ofCheckpoint: name),
+            guard let size = life.layout.size(ofCheckpoint: name),
                 let signed = await copies(of: name).compactMap(signed).first,
                 signed.checkpoint.size == size
             else {
@@ -146,8 +164,8 @@ extension Salvage {
             let size = signed.checkpoint.size
             let width = TilePath.partialWidth(level: 0, size: size)
             guard width > 0 else { continue }
-            let path = layout.tile(TilePath(.entries, number: number, width: width))
-            for bytes in await copies(of: path) where Framing.count(bytes[...]) == width {
+            let tile = TilePath(.entries, number: number, width: width)
+            for bytes in await copies(of: tile) where Framing.count(bytes[...]) == width {
                 let segment = Segment(
                     first: EntryIndex(number * TilePath.span),
                     count: width,
@@ -155,7 +173,8 @@ extension Salvage {
                     framed: bytes,
                     note: signed.note.bytes
                 )
-                tail.pieces.append(TailPiece(segment: segment, signed: signed, source: path))
+                let source = layout.tile(tile)
+                tail.pieces.append(TailPiece(segment: segment, signed: signed, source: source))
             }
         }
     }

@@ -12,6 +12,9 @@ package struct IncarnationSurvey: Hashable, Sendable {
     package var reach = TreeSize.zero
     /// The largest size that is signed; beyond `reach`, entries are missing.
     package var signed = TreeSize.zero
+    /// Whether it has signed nothing that it did not find: whoever can write to a vault can say
+    /// that an incarnation has begun.
+    package var isOnlyBegun = false
     /// The largest size that the policy's quorum has cosigned, and the times by witness.
     package var cosigned: TreeSize?
     package var cosignatures: [String: UInt64] = [:]
@@ -31,6 +34,8 @@ package struct VaultSurvey: Sendable {
     /// The newest last, as far as their records tell.
     package private(set) var incarnations: [IncarnationSurvey] = []
     package private(set) var unreadable: [String] = []
+    /// What each incarnation continues, as its record says.
+    private var predecessors: [Incarnation: IncarnationRecord.Predecessor] = [:]
 
     @concurrent
     package static func run(_ stores: [any VaultStore], trust: CheckTrust) async -> VaultSurvey {
@@ -46,7 +51,7 @@ package struct VaultSurvey: Sendable {
 
     /// The one to restore: the last in the chain of those that can be trusted and give a tree.
     package var newest: IncarnationSurvey? {
-        incarnations.last { $0.flaw == nil && $0.reach > .zero }
+        incarnations.last { $0.flaw == nil && $0.reach > .zero && !$0.isOnlyBegun }
     }
 
     package subscript(_ incarnation: Incarnation) -> IncarnationSurvey? {
@@ -54,7 +59,25 @@ package struct VaultSurvey: Sendable {
     }
 
     package func salvage(_ survey: IncarnationSurvey) -> Salvage {
-        Salvage(stores: stores, layout: VaultLayout(survey.incarnation), keys: keys(survey.key))
+        Salvage(
+            stores: stores,
+            layout: VaultLayout(survey.incarnation),
+            ancestors: ancestors(of: survey.incarnation),
+            keys: keys(survey.key)
+        )
+    }
+
+    /// What an incarnation continues, the nearest first, each up to where its history is shared.
+    private func ancestors(of incarnation: Incarnation) -> [Salvage.Ancestor] {
+        var out: [Salvage.Ancestor] = []
+        var seen: Set<Incarnation> = [incarnation]
+        var (current, end) = (incarnation, TreeSize(.max))
+        while let earlier = predecessors[current], seen.insert(earlier.incarnation).inserted {
+            end = min(end, earlier.size)
+            out.append(Salvage.Ancestor(layout: VaultLayout(earlier.incarnation), end: end))
+            current = earlier.incarnation
+        }
+        return out
     }
 
     private func keys(_ beside: VerifierKey?) -> [VerifierKey] {
@@ -66,8 +89,10 @@ package struct VaultSurvey: Sendable {
     }
 
     private mutating func run() async {
+        let names = await names()
+        for name in names { predecessors[name] = await predecessor(of: name) }
         var found: [IncarnationSurvey] = []
-        for incarnation in await names() { found.append(await look(at: incarnation)) }
+        for name in names { found.append(await look(at: name)) }
         incarnations = VaultSurvey.ordered(found)
         unreadable = Array(Set(unreadable)).sorted()
     }
@@ -100,15 +125,20 @@ package struct VaultSurvey: Sendable {
         name.firstIndex(of: "/").flatMap { Incarnation(name[..<$0]) }
     }
 
+    private func predecessor(of incarnation: Incarnation) async -> IncarnationRecord.Predecessor? {
+        let layout = VaultLayout(incarnation)
+        return await Salvage(stores: stores, layout: layout, keys: []).copies(of: layout.begun)
+            .compactMap { IncarnationRecord(String(decoding: $0, as: UTF8.self)) }
+            .first { $0.incarnation == incarnation }?
+            .predecessor
+    }
+
     private mutating func look(at incarnation: Incarnation) async -> IncarnationSurvey {
         var survey = IncarnationSurvey(incarnation)
         let layout = VaultLayout(incarnation)
         let reading = Salvage(stores: stores, layout: layout, keys: [])
         let found = await reading.copies(of: layout.key).compactMap(VaultSurvey.key)
-        survey.predecessor = await reading.copies(of: layout.begun)
-            .compactMap { IncarnationRecord(String(decoding: $0, as: UTF8.self)) }
-            .first { $0.incarnation == incarnation }?
-            .predecessor
+        survey.predecessor = predecessors[incarnation]
         survey.key = found.first { keys($0).contains($0) } ?? found.first
         guard let key = survey.key, keys(key).contains(key) else {
             survey.flaw = survey.key.map { "signed with another key: \($0)" } ?? "it has no key"
@@ -120,6 +150,7 @@ package struct VaultSurvey: Sendable {
         survey.reach = walk.reach(upTo: nil)
         survey.signed = walk.largestSigned
         survey.forks = walk.tail.forks
+        survey.isOnlyBegun = survey.predecessor.map { walk.tail.own < $0.size } ?? false
         if case .policy(let policy) = trust, let verdict = walk.cosigned(by: policy) {
             survey.cosigned = verdict.checkpoint.size
             survey.cosignatures = verdict.cosignatures

@@ -32,7 +32,9 @@ package struct VaultVerify: Sendable {
             for file in try rebuild.add(bundle: bytes, leaves: leaves)
             where file.bytes != bytes {
                 let name = layout.root + file.path
-                guard await !salvage.copies(of: name).contains(file.bytes) else { continue }
+                guard let tile = TilePath(path: file.path),
+                    await !salvage.copies(of: tile).contains(file.bytes)
+                else { continue }
                 findings.append(
                     HistoryWalk.Finding(
                         path: name,

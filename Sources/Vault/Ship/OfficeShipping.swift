@@ -51,6 +51,7 @@ package enum OfficeShipping {
             source,
             as: try IncarnationRecord.load(office: office, random: random),
             assets: office + "/assets",
+            snapshots: SnapshotFolder(office: office),
             to: try VaultList.load(office: office).stores(office: office, clock: clock),
             clock: clock
         )

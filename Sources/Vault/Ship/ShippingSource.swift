@@ -30,6 +30,11 @@ package struct ShippingSource: Sendable {
         try JournalReader(directory: directory, keys: [key])
     }
 
+    /// What is not back of the journal's history; nil when all of it is here.
+    func gap() throws(JournalFault) -> HistoryProgress? {
+        try HistoryProgress.of(journal: directory)
+    }
+
     /// Waits until more is durable or `wake` is called; at rest there is nothing to wait for.
     func wait(beyond size: TreeSize, unless mustStop: @Sendable () -> Bool) async {
         await writer?.waitForDurable(beyond: size, unless: mustStop)

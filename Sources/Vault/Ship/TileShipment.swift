@@ -4,12 +4,14 @@ import Journal
 struct TileShipment {
     private let disk: PosixDisk
     private let layout: VaultLayout
+    private let reader: JournalReader
     private var tiles: VerifiedTiles
     let signed: SignedCheckpoint
 
     init(_ reader: JournalReader, directory: String, layout: VaultLayout) throws(JournalFault) {
         disk = PosixDisk(root: directory)
         self.layout = layout
+        self.reader = reader
         tiles = try reader.tiles()
         signed = reader.checkpoint
     }
@@ -39,15 +41,18 @@ struct TileShipment {
         return objects
     }
 
-    /// The entries behind the last full bundle as one segment, signed by the checkpoint.
-    mutating func tail() throws(JournalFault) -> Segment? {
-        let width = TilePath.partialWidth(level: 0, size: size)
-        guard width > 0 else { return nil }
+    /// The entries behind a size as one segment, signed by the checkpoint.
+    ///
+    /// - Precondition: the published tree is larger.
+    mutating func segment(behind start: TreeSize) throws(JournalFault) -> Segment {
+        var cursor = try reader.cursor(from: start.next)
+        var framed: [UInt8] = []
+        while let entry = try cursor.next() { Segment.frame(entry.bytes, into: &framed) }
         return Segment(
-            first: EntryIndex(bundleCount * TilePath.span),
-            count: width,
+            first: start.next,
+            count: Int(size.count - start.count),
             incarnation: 0,
-            framed: try partialBundle(width),
+            framed: framed,
             note: signed.note.bytes
         )
     }

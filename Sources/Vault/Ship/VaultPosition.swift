@@ -11,13 +11,17 @@ struct VaultPosition: Sendable {
     static func find(
         in store: any VaultStore,
         _ source: ShippingSource,
-        _ layout: VaultLayout
+        _ layout: VaultLayout,
+        behind begun: TreeSize?
     ) async throws(VaultFault) -> VaultPosition {
         let salvage = Salvage(stores: [store], layout: layout, keys: [source.key])
         let bundles = await salvage.bundleCount()
         if let fault = salvage.notes.unreadable.first { throw unreadable(store, fault) }
         var position = VaultPosition(bundles: bundles, size: TreeSize(bundles * TilePath.span))
-        let chain = try await chain(in: store, layout, behind: position.size)
+        // Segments of a restored office follow the tree that was restored, whose bundles may come
+        // later.
+        let base = max(position.size, begun ?? .zero)
+        let chain = try await chain(in: store, layout, behind: base)
         guard let newest = chain else { return position }
         let local: TreeSize
         do throws(JournalFault) {

@@ -10,6 +10,8 @@ package struct VaultShipper: Sendable {
     private let source: ShippingSource
     /// Whether segments go out one by one: for a vault that promises are made of.
     private let shipsSegments: Bool
+    /// Whether this incarnation continues another, whose history reaches `vaulted` or further.
+    private let continues: Bool
     private var bundles: UInt64 = 0
     /// The partial tiles of the last hint, which the next makes needless.
     private var partial: [String] = []
@@ -35,15 +37,22 @@ package struct VaultShipper: Sendable {
         layout = VaultLayout(record.incarnation)
         self.source = source
         self.shipsSegments = shipsSegments
+        continues = record.predecessor != nil
         let key = Array("\(source.key)\n".utf8)
         try await store.put([
             VaultObject(layout.key, key, term: .history),
             VaultObject(layout.begun, Array(record.text.utf8), term: .history),
         ])
-        let position = try await VaultPosition.find(in: store, source, layout)
+        let position = try await VaultPosition.find(
+            in: store,
+            source,
+            layout,
+            behind: record.predecessor?.size
+        )
         bundles = position.bundles
-        vaulted = position.size
-        follower = SegmentFollower(directory: source.directory, behind: position.size)
+        // What the incarnation began from lies under the names of the one before it.
+        vaulted = max(position.size, record.predecessor?.size ?? .zero)
+        follower = SegmentFollower(directory: source.directory, behind: vaulted)
         try await compareLastBundle()
         await readHint()
     }
@@ -78,9 +87,16 @@ package struct VaultShipper: Sendable {
     }
 
     /// Ships all that is durable at the call.
+    package mutating func round() async throws(VaultFault) {
+        while try await step() {}
+    }
+
+    /// Ships the segments that are durable at the call, and some bundles.
     ///
-    /// Bundles may wait for a round that is `settling`: their entries are there in segments.
-    package mutating func round(settling: Bool = true) async throws(VaultFault) {
+    /// Bundles may wait for a step that is `settling`: their entries are there in segments. Of many
+    /// only a few go out at a time, so that segments, which somebody waits for, never wait for them.
+    /// - Returns: Whether more bundles are to go out.
+    package mutating func step(settling: Bool = true) async throws(VaultFault) -> Bool {
         let durable = try onJournal { () throws(JournalFault) in try source.durable() }
         let target = durable.checkpoint.size
         seen = target
@@ -103,7 +119,7 @@ package struct VaultShipper: Sendable {
             vaulted = follower.size
             newest = segments
         }
-        if settling { try await shipBundles() }
+        return settling ? try await shipBundles() : false
     }
 
     private mutating func collect(upTo target: TreeSize) throws(VaultFault) -> [Segment] {
@@ -122,45 +138,51 @@ package struct VaultShipper: Sendable {
 
     /// The write-ahead files are gone: what they held is in bundles, the rest makes one segment.
     private mutating func catchUp() async throws(VaultFault) {
-        try await shipBundles()
+        if !continues { while try await shipBundles() {} }
         var shipment = try shipment()
         let size = shipment.signed.checkpoint.size
-        if size > vaulted,
-            let tail = try onJournal({ () throws(JournalFault) in
-                try shipment.tail()
-            })
-        {
+        // The whole history of a restored office goes out behind what is acknowledged now.
+        let start = continues ? vaulted : TreeSize(shipment.bundleCount * TilePath.span)
+        if size > vaulted, size > start {
+            let tail = try onJournal { () throws(JournalFault) in
+                try shipment.segment(behind: start)
+            }
             let name = SegmentName(of: [tail]).path(in: layout)
             try await store.put([VaultObject(name, Segment.join([tail]), term: .segment)])
         }
-        if size.count / TilePath.span <= bundles { vaulted = max(vaulted, size) }
+        if continues || size.count / TilePath.span <= bundles { vaulted = max(vaulted, size) }
         follower.skip(to: vaulted)
     }
 
-    /// Full bundles with their hash tiles, in order.
-    private mutating func shipBundles() async throws(VaultFault) {
-        var shipment = try shipment()
-        while bundles < shipment.bundleCount {
-            let end = min(shipment.bundleCount, bundles + UInt64(VaultLimits.bundlesAtOnce))
-            var objects: [VaultObject] = []
-            for number in bundles..<end {
-                objects += try onJournal { () throws(JournalFault) in
-                    try shipment.bundle(number)
-                }
-            }
-            // Where a bundle is, its hash tiles are, whatever order a store takes them in.
-            try await store.put(objects.filter { !$0.name.hasPrefix(layout.bundles) })
-            try await store.put(objects.filter { $0.name.hasPrefix(layout.bundles) })
-            bundles = end
-            vaulted = max(vaulted, TreeSize(bundles * TilePath.span))
+    /// Some full bundles with their hash tiles, in order; whether there are more.
+    ///
+    /// While history is not back there are none: they go out from the first on.
+    private mutating func shipBundles() async throws(VaultFault) -> Bool {
+        guard try onJournal({ () throws(JournalFault) in try source.gap() }) == nil else {
+            return false
         }
+        var shipment = try shipment()
+        guard bundles < shipment.bundleCount else { return false }
+        let end = min(shipment.bundleCount, bundles + UInt64(VaultLimits.bundlesAtOnce))
+        var objects: [VaultObject] = []
+        for number in bundles..<end {
+            objects += try onJournal { () throws(JournalFault) in
+                try shipment.bundle(number)
+            }
+        }
+        // Where a bundle is, its hash tiles are, whatever order a store takes them in.
+        try await store.put(objects.filter { !$0.name.hasPrefix(layout.bundles) })
+        try await store.put(objects.filter { $0.name.hasPrefix(layout.bundles) })
+        bundles = end
+        vaulted = max(vaulted, TreeSize(bundles * TilePath.span))
+        return bundles < shipment.bundleCount
     }
 
     /// Publishes the newest checkpoint with its partial tiles, so that the vault reads as a log.
     ///
     /// At most once a minute and at a stop.
     package mutating func publishHint() async throws(VaultFault) {
-        try await shipBundles()
+        while try await shipBundles() {}
         var shipment = try shipment()
         let signed = shipment.signed
         guard hinted != signed.checkpoint.size, shipment.bundleCount == bundles else { return }

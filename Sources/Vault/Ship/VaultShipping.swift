@@ -9,22 +9,26 @@ package final class VaultShipping: Sendable {
     private let record: IncarnationRecord
     private let source: ShippingSource
     private let assets: String?
+    private let snapshots: SnapshotFolder?
     private let stores: [any VaultStore]
     private let canaries = CanaryGuard()
     private let clock: VaultClock
     private let states: VaultStates
     private let isStopping = Mutex(false)
 
-    /// `assets` is the folder of assets, whose files are named by their SHA-256.
+    /// `assets` is the folder of assets, whose files are named by their SHA-256; `snapshots` that of
+    /// desk snapshots.
     package init(
         _ source: ShippingSource,
         as record: IncarnationRecord,
         assets: String? = nil,
+        snapshots: SnapshotFolder? = nil,
         to stores: [any VaultStore],
         clock: VaultClock
     ) {
         self.source = source
         self.assets = assets
+        self.snapshots = snapshots
         self.stores = stores
         self.clock = clock
         self.record = record
@@ -105,6 +109,7 @@ package final class VaultShipping: Sendable {
                 pause = min(pause * 2, VaultLimits.lastRetryMilliseconds)
                 continue
             }
+            if due.hasMore { continue }
             if isLast { return }
             if store.isOutside, let seen = shipper?.seen {
                 await source.wait(beyond: seen) { mustStop }
@@ -117,6 +122,10 @@ package final class VaultShipping: Sendable {
     /// When bundles went out last, and the hint.
     private struct Due {
         var settled = UnixTime(seconds: 0)
+        /// Whether bundles wait for the next step.
+        var hasMore = false
+        /// Desk snapshots that are there.
+        var snapshots: Set<String> = []
         var hinted = UnixTime(seconds: 0)
         /// When the vault was last asked whether it still has what it had; nil before the first time.
         var audited: UnixTime?
@@ -135,10 +144,19 @@ package final class VaultShipping: Sendable {
             due.audited = now
             try await shipper.audit()
         }
-        let settles = isLast || now != due.settled
-        try await shipper.round(settling: settles)
+        let settles = isLast || due.hasMore || now != due.settled
+        due.hasMore = try await shipper.step(settling: settles)
         if settles { due.settled = now }
         report(index, shipper)
+        if let snapshots {
+            let shipment = SnapshotShipment(
+                folder: snapshots,
+                store: stores[index],
+                layout: shipper.layout
+            )
+            due.snapshots = try await shipment.run(known: due.snapshots)
+        }
+        guard !due.hasMore else { return }
         guard isLast || now.seconds - due.hinted.seconds >= VaultLimits.checkpointSeconds else {
             return
         }

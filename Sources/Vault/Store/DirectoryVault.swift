@@ -83,33 +83,10 @@ package struct DirectoryVault: VaultStore {
     ) async throws(VaultFault) -> VaultPage {
         try await perform { (disk) throws(JournalFault) in
             let folder = prefix.lastIndex(of: "/").map { String(prefix[..<$0]) } ?? ""
-            var found: [String] = []
-            try DirectoryVault.walk(folder, prefix, disk, &found)
-            found.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-            if let after {
-                found.removeFirst(
-                    found.prefix { !after.utf8.lexicographicallyPrecedes($0.utf8) }.count
-                )
-            }
+            var listing = DirectoryListing(disk, prefix: prefix, after: after, limit: limit + 1)
+            try listing.walk(folder)
+            let found = listing.found
             return VaultPage(names: Array(found.prefix(limit)), isLast: found.count <= limit)
-        }
-    }
-
-    private static func walk(
-        _ folder: String,
-        _ prefix: String,
-        _ disk: PosixDisk,
-        _ found: inout [String]
-    ) throws(JournalFault) {
-        for entry in try disk.list(folder) {
-            let path = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
-            guard path != "staging" else { continue }
-            if entry.isFolder {
-                guard path.hasPrefix(prefix) || prefix.hasPrefix(path + "/") else { continue }
-                try walk(path, prefix, disk, &found)
-            } else if path.hasPrefix(prefix) {
-                found.append(path)
-            }
         }
     }
 

@@ -116,6 +116,20 @@ enum MetricsText {
             ("posthorn_ledger_entries", "Entries the ledger has posted.", Double(health.posted)),
         ]
         for (name, help, value) in gauges { text.metric(name, .gauge, help, [([:], value)]) }
+        if let history = health.history {
+            text.metric(
+                "posthorn_history_entries_back",
+                .gauge,
+                "Entries of a restored office that are back.",
+                [([:], Double(history.back))]
+            )
+            text.metric(
+                "posthorn_history_entries",
+                .gauge,
+                "Entries that the restored office has.",
+                [([:], Double(history.total))]
+            )
+        }
         if let free = health.free {
             text.metric(
                 "posthorn_disk_free_bytes",

@@ -26,9 +26,12 @@ extension APIRoutes {
         }
         let rows = try site.office.ledger.items(filter, before: before, limit: limit + 1)
         let page = rows.prefix(limit)
+        // Where history is on its way, no list is at its end: older items may be behind it.
+        let gap = try site.office.restoring()
+        if let gap, page.isEmpty { throw DeskRefusal.notYetBack(gap) }
         var headers = HTTPFields()
         var next: String?
-        if rows.count > limit, let last = page.last {
+        if rows.count > limit || gap != nil, let last = page.last {
             let cursor = Cursor(entry: last.entry).text(of: question, key: cursorKey)
             next = cursor
             headers[.link] = "<\(Self.nextPage(request, cursor))>; rel=\"next\""

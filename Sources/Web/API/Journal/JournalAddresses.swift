@@ -19,7 +19,7 @@ extension APIRoutes {
         let caller = try await site.require(.itemRead, context)
         _ = try Query(request)
         let item = try await item(context, for: caller)
-        guard let receipt = try site.office.receipt(of: item.entry) else {
+        guard let receipt = try await site.office.receipt(of: item.entry) else {
             throw APIRefusal.proofPending(
                 entry: item.entry,
                 size: try site.office.checkpoint().size

@@ -42,9 +42,7 @@ extension Problem {
                 ["expected": String(wanted), "found": String(found)]
             )
             headers[.retryAfter] = "5"
-        case .notYetBack:
-            self.init(ProblemCode.notYetBack)
-            headers[.retryAfter] = "30"
+        case .notYetBack(let gap): self.init(gap.back, of: gap.total)
         case .notPermitted(let permission):
             self.init(.notPermitted, ["permission": permission.rawValue])
         case .itemUnknown: self.init(ProblemCode.itemUnknown)
@@ -127,10 +125,20 @@ extension Problem {
         }
     }
 
+    /// What is asked for lies in history that is on its way.
+    init(_ back: UInt64, of total: UInt64) {
+        self.init(.notYetBack, ["back": String(back), "total": String(total)])
+        members = [("back", .integer(back)), ("total", .integer(total))]
+        headers[.retryAfter] = "30"
+    }
+
     /// A lodgement that is refused for what was found in it.
     private init(refusing findings: [Finding]) {
         let refusing = findings.filter { $0.severity == .refuse }
-        if let reused = refusing.first(where: { $0.code == .referenceReused }) {
+        let isLodgedBefore = !refusing.isEmpty && refusing.allSatisfy { $0.code == .notYetBack }
+        if isLodgedBefore, let details = refusing.first?.details {
+            self.init(UInt64(details["back"] ?? "") ?? 0, of: UInt64(details["total"] ?? "") ?? 0)
+        } else if let reused = refusing.first(where: { $0.code == .referenceReused }) {
             self.init(.referenceReused, reused.details)
         } else {
             self.init(.lodgementRefused, ["count": String(refusing.count)])

@@ -196,7 +196,7 @@ extension ProblemText {
         ),
         .notYetBack: ProblemText(
             "Dat deel van de geschiedenis is nog niet terug",
-            "Verwacht een regel die hier is; een herstel haalt hem nog op.",
+            "Verwacht een regel die hier is; {back} van {total} regels zijn terug, een herstel haalt de andere nog op.",
             "Vraag het na Retry-After opnieuw; aanleveren gaat intussen door."
         ),
         .officeFault: ProblemText(

@@ -196,7 +196,7 @@ extension ProblemText {
         ),
         .notYetBack: ProblemText(
             "That part of the history is not back yet",
-            "Expected an entry that is here; a restore is still fetching it.",
+            "Expected an entry that is here; {back} of {total} entries are back, a restore is still fetching the rest.",
             "Ask again after Retry-After; lodging goes on meanwhile."
         ),
         .officeFault: ProblemText(

@@ -196,7 +196,7 @@ extension ProblemText {
         ),
         .notYetBack: ProblemText(
             "Cette partie de l'histoire n'est pas encore revenue",
-            "Attendu une entrée présente ; une restauration la cherche encore.",
+            "Attendu une entrée présente ; {back} entrées sur {total} sont revenues, une restauration cherche encore les autres.",
             "Redemandez après Retry-After ; le dépôt continue entre-temps."
         ),
         .officeFault: ProblemText(

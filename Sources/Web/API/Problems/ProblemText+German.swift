@@ -196,7 +196,7 @@ extension ProblemText {
         ),
         .notYetBack: ProblemText(
             "Dieser Teil der Geschichte ist noch nicht zurück",
-            "Erwartet ein Eintrag, der hier ist; eine Wiederherstellung holt ihn noch.",
+            "Erwartet ein Eintrag, der hier ist; {back} von {total} Einträgen sind zurück, eine Wiederherstellung holt die übrigen noch.",
             "Fragen Sie nach Retry-After erneut; eingeliefert werden kann derweil."
         ),
         .officeFault: ProblemText(

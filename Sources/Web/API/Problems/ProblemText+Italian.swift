@@ -196,7 +196,7 @@ extension ProblemText {
         ),
         .notYetBack: ProblemText(
             "Quella parte della storia non è ancora tornata",
-            "Attesa una voce presente; un ripristino la sta ancora recuperando.",
+            "Attesa una voce presente; sono tornate {back} voci su {total}, un ripristino sta ancora recuperando le altre.",
             "Chiedere di nuovo dopo Retry-After; intanto si può depositare."
         ),
         .officeFault: ProblemText(

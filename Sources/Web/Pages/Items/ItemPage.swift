@@ -16,7 +16,7 @@ struct ItemPage {
         router.get(SiteMap.itemReceipt.route) { request, context in
             let visit = Visit(site, request, context)
             let (item, _) = try await Self.item(visit, .itemRead)
-            return try ProofPage(visit: visit).answer(item.entry, name: item.record.id.text)
+            return try await ProofPage(visit: visit).answer(item.entry, name: item.record.id.text)
         }
     }
 

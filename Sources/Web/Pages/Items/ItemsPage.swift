@@ -37,15 +37,18 @@ struct ItemsPage {
             before: before,
             limit: Self.pageSize + 1
         )
+        // Where history is on its way, no list is at its end: older items may be behind it.
+        let gap = try visit.office.restoring()
+        if let gap, rows.isEmpty { throw DeskRefusal.notYetBack(gap) }
         let shown = rows.prefix(Self.pageSize).map { row($0, visit.words) }
         var values: [String: Any] = [
             "fields": fields(visit), "rows": shown, "hasRows": !shown.isEmpty,
         ]
-        if rows.count > Self.pageSize {
+        if rows.count > Self.pageSize || gap != nil, let last = rows.prefix(Self.pageSize).last {
             values["more"] = SiteMap.items.path(query: [
                 ("q", visit.query("q") ?? ""), ("state", visit.query("state") ?? ""),
                 ("destination", visit.query("destination") ?? ""),
-                ("before", String(rows[Self.pageSize - 1].entry)),
+                ("before", String(last.entry)),
             ])
         }
         if visit.query("scanned") != nil, let text = visit.query("q") {

@@ -24,7 +24,7 @@ struct JournalPage {
             guard let index = UInt64(try context.parameters.require("index")) else {
                 throw WebRefusal.notFound
             }
-            return try ProofPage(visit: visit).answer(index, name: "entry-\(index)")
+            return try await ProofPage(visit: visit).answer(index, name: "entry-\(index)")
         }
     }
 

@@ -7,8 +7,8 @@ struct ProofPage {
     let visit: Visit
 
     /// The file is called `name` with the ending that proofs have.
-    func answer(_ entry: UInt64, name: String) throws -> Response {
-        guard let proof = try visit.office.receipt(of: entry) else {
+    func answer(_ entry: UInt64, name: String) async throws -> Response {
+        guard let proof = try await visit.office.receipt(of: entry) else {
             var response = try visit.answer(
                 Page(
                     template: "problem",
