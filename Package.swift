@@ -133,7 +133,7 @@ let package = Package(
         // Templates, words, style and script of the pages, as bytes in the program.
         .target(
             name: "CWebAssets",
-            exclude: ["style.css", "script.js", "icon.svg", "templates", "words"]
+            exclude: ["style.css", "script.js", "live.js", "icon.svg", "templates", "words"]
         ),
         library(
             "Web",

@@ -11,6 +11,9 @@ static const unsigned char style_css[] = {
 static const unsigned char script_js[] = {
 #embed "script.js"
 };
+static const unsigned char live_js[] = {
+#embed "live.js"
+};
 static const unsigned char icon_svg[] = {
 #embed "icon.svg"
 };
@@ -74,6 +77,9 @@ static const unsigned char templates_keys_mustache[] = {
 static const unsigned char templates_layout_mustache[] = {
 #embed "templates/layout.mustache"
 };
+static const unsigned char templates_live_mustache[] = {
+#embed "templates/live.mustache"
+};
 static const unsigned char templates_lodged_mustache[] = {
 #embed "templates/lodged.mustache"
 };
@@ -82,6 +88,12 @@ static const unsigned char templates_problem_mustache[] = {
 };
 static const unsigned char templates_question_mustache[] = {
 #embed "templates/question.mustache"
+};
+static const unsigned char templates_request_mustache[] = {
+#embed "templates/request.mustache"
+};
+static const unsigned char templates_requests_mustache[] = {
+#embed "templates/requests.mustache"
 };
 static const unsigned char templates_scanner_mustache[] = {
 #embed "templates/scanner.mustache"
@@ -126,6 +138,7 @@ static const unsigned char words_nl_txt[] = {
 static const struct web_asset assets[] = {
     {"style.css", style_css, sizeof style_css},
     {"script.js", script_js, sizeof script_js},
+    {"live.js", live_js, sizeof live_js},
     {"icon.svg", icon_svg, sizeof icon_svg},
     {"templates/accessibility.mustache", templates_accessibility_mustache, sizeof templates_accessibility_mustache},
     {"templates/account.mustache", templates_account_mustache, sizeof templates_account_mustache},
@@ -147,9 +160,12 @@ static const struct web_asset assets[] = {
     {"templates/journal.mustache", templates_journal_mustache, sizeof templates_journal_mustache},
     {"templates/keys.mustache", templates_keys_mustache, sizeof templates_keys_mustache},
     {"templates/layout.mustache", templates_layout_mustache, sizeof templates_layout_mustache},
+    {"templates/live.mustache", templates_live_mustache, sizeof templates_live_mustache},
     {"templates/lodged.mustache", templates_lodged_mustache, sizeof templates_lodged_mustache},
     {"templates/problem.mustache", templates_problem_mustache, sizeof templates_problem_mustache},
     {"templates/question.mustache", templates_question_mustache, sizeof templates_question_mustache},
+    {"templates/request.mustache", templates_request_mustache, sizeof templates_request_mustache},
+    {"templates/requests.mustache", templates_requests_mustache, sizeof templates_requests_mustache},
     {"templates/scanner.mustache", templates_scanner_mustache, sizeof templates_scanner_mustache},
     {"templates/send-start.mustache", templates_send_start_mustache, sizeof templates_send_start_mustache},
     {"templates/set-up.mustache", templates_set_up_mustache, sizeof templates_set_up_mustache},

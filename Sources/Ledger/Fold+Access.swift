@@ -5,12 +5,13 @@ import Mail
 extension Fold {
     static func add(_ key: AccessKey, _ db: Database) throws {
         try db.cachedStatement(
-            sql: "INSERT OR REPLACE INTO access_keys VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)"
+            sql: "INSERT OR REPLACE INTO access_keys VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)"
         )
         .execute(
             arguments: [
                 key.id, key.digest, key.name, key.role.rawValue, key.mode.rawValue, key.customer,
                 key.expiresAt?.milliseconds, key.by.text, key.at.milliseconds,
+                key.replaces,
             ])
     }
 

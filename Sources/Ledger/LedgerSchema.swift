@@ -5,7 +5,7 @@ import GRDB
 /// A schema that changes gets a new edition number: a ledger of another edition is deleted and
 /// posted again, which is also what happens to one that belongs to another journal.
 enum LedgerSchema {
-    static let edition = 5
+    static let edition = 6
 
     /// What entries are folded into; the position stands in `book`.
     static let tables = [
@@ -47,6 +47,7 @@ enum LedgerSchema {
             PRIMARY KEY (item, kind)) WITHOUT ROWID;
         CREATE TABLE reprints (item TEXT NOT NULL, at INTEGER NOT NULL,
             kinds TEXT NOT NULL);
+        CREATE INDEX reprints_by_item ON reprints (item);
         CREATE TABLE events (entry INTEGER PRIMARY KEY, kind TEXT NOT NULL,
             item TEXT NOT NULL, customer TEXT NOT NULL, at INTEGER NOT NULL,
             author TEXT NOT NULL, reason TEXT);
@@ -83,7 +84,7 @@ enum LedgerSchema {
         CREATE TABLE access_keys (id TEXT PRIMARY KEY, digest TEXT NOT NULL,
             name TEXT NOT NULL, role TEXT NOT NULL, mode TEXT NOT NULL, customer TEXT,
             expires_at INTEGER, author TEXT NOT NULL, at INTEGER NOT NULL,
-            revoked_at INTEGER) WITHOUT ROWID;
+            revoked_at INTEGER, replaces TEXT) WITHOUT ROWID;
         CREATE TABLE staff (name TEXT PRIMARY KEY, display_name TEXT NOT NULL,
             role TEXT NOT NULL, language TEXT NOT NULL, password_hash TEXT,
             one_time_secret TEXT, recovery TEXT NOT NULL, invitation TEXT,

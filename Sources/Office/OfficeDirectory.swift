@@ -16,6 +16,12 @@ package struct OfficeDirectory: Hashable, Sendable {
     package var socket: String { root + "/" + Self.socketName }
     static let socketName = "serve.sock"
     package var spool: String { root + "/spool.sqlite" }
+    /// What programs asked of late.
+    package var requests: String { root + "/requests.sqlite" }
+    /// What people have begun and not finished.
+    package var kept: String { root + "/kept.sqlite" }
+    /// What a served office signs its own cursors with.
+    package var serveKey: String { root + "/serve.key" }
     package var out: String { root + "/out" }
     package var incoming: String { root + "/in" }
 }

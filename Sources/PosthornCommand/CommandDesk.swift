@@ -1,3 +1,4 @@
+import Journal
 import Ledger
 import Mail
 import Office
@@ -64,6 +65,22 @@ struct CommandDesk: ~Copyable, RecordingDesk {
     mutating func record(_ entries: [Entry], at now: Moment) async throws {
         if let served { return try await served.record(entries, at: now) }
         try await own?.record(entries, at: now)
+    }
+
+    /// Carries out an order about keys and accounts; the writer decides, wherever it runs.
+    ///
+    /// - Throws: `AccessOrderRefusal`.
+    mutating func perform(_ order: AccessOrder, at now: Moment) async throws -> AccessAnswer {
+        if let served { return try await served.perform(order) }
+        guard var desk = own.take() else { return .done }
+        do {
+            let answer = try await desk.perform(order, random: .system, at: now)
+            own = consume desk
+            return answer
+        } catch {
+            own = consume desk
+            throw error
+        }
     }
 
     /// Loads a range of numbers; the writer decides.

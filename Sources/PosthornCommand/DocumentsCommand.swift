@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Mail
 import Office
 
@@ -40,7 +41,8 @@ struct DocumentsCommand: AsyncParsableCommand {
         try await desk.close()
         let folder = try OutputFolder(out)
         let files = printed.files.map { ($0.kind.fileName(item.id), $0.bytes) }
-        for (name, bytes) in files + [printed.cover].compactMap(\.self) {
+        let cover = printed.cover.map { [(Reprint.fileName(item.id), $0)] }
+        for (name, bytes) in files + (cover ?? []) {
             try folder.write(bytes, to: name)
             Terminal.say("\(out)/\(name)")
         }

@@ -17,8 +17,8 @@ struct ForgetCommand: AsyncParsableCommand {
             lanes and proofs stay; names, addresses and contents of that month are gone for good.
             Copies of the keys in an escrow die when their lock ends: each is listed with its day.
             Files in the office's own out/ and in/ go too: those named after an item of the month,
-            and those last written in it, which may hold many items. What was written elsewhere or
-            sent is not ours to erase.
+            and those last written in it, which may hold many items; so does what people began in a
+            browser and did not finish. What was written elsewhere or sent is not ours to erase.
             """
     )
 
@@ -94,6 +94,9 @@ struct ForgetCommand: AsyncParsableCommand {
         var lines = ["\(plan.epoch): \(verb) data keys: \(plan.keys.count)"]
         lines += plan.files.map { "  keys/\($0): \(removed)" }
         lines += office.spooled.map { "  \($0): \(removed)" }
+        if office.unfinished > 0 {
+            lines.append("  begun and not finished: \(office.unfinished): \(removed)")
+        }
         lines += plan.copies.map { "  \($0.escrow), \($0.object): dies \($0.lockedUntil)" }
         lines.append("complete: \(plan.complete)")
         return lines.joined(separator: "\n")
@@ -122,7 +125,7 @@ extension OfficeForgetting.Plan {
             ("epoch", .string("\(keys.epoch)")), ("forgotten", .bool(done)),
             ("keys", .array(keys.keys.map { .string("\($0)") })),
             ("files", .array(keys.files.map { .string($0) })),
-            ("spooled", .array(spooled.map { .string($0) })),
+            ("spooled", .array(spooled.map { .string($0) })), ("unfinished", .integer(unfinished)),
             ("copies", .array(copies)), ("complete", .string("\(keys.complete)")),
         ])
     }

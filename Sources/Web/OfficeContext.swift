@@ -16,6 +16,8 @@ package struct OfficeContext: RequestContext {
     package var session: Session?
     /// What a form of the caller must bring back (``Site/requireCSRF(_:_:)``).
     package var csrf: String?
+    /// What is found out about the request, for the request log.
+    package let note = RequestNote()
     /// The language of messages and pages, from the address, the account or `Accept-Language`.
     package var language: Language = .english
 

@@ -12,17 +12,23 @@ package struct Site: Sendable {
 
     package let office: ServedOffice
     package let telemetry: Telemetry
+    /// Pages that follow the office.
+    let live: LiveRoom
 
     package init(office: ServedOffice, telemetry: Telemetry = Telemetry()) {
         self.office = office
         self.telemetry = telemetry
+        live = LiveRoom(limit: office.settings.serve.viewers) { telemetry.viewers($0) }
     }
 
     package func router(_ door: Door = .network) -> Router<OfficeContext> {
         let router = Router(context: OfficeContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: RequestRecord(telemetry: telemetry))
         // From the outside in: language, the API's problems, caller, the pages' errors, addresses.
-        let (api, pages) = (APIRoutes(self), Pages(self))
+        let (api, pages) = (
+            APIRoutes(self, limits: APILimits(office.settings.serve.api)), Pages(self)
+        )
+        if door == .network { router.add(middleware: RequestLogMiddleware(office: office)) }
         router.add(middleware: LanguageMiddleware())
         router.add(middleware: api.problems)
         router.add(middleware: CallerMiddleware(office))

@@ -25,6 +25,7 @@ package enum SiteMap: String, Hashable, Sendable, CaseIterable {
     case itemCancel = "/items/:id/cancel"
     case itemReceipt = "/items/:id/receipt"
     case itemDocument = "/items/:id/documents/:kind"
+    case itemCover = "/items/:id/reprints/:number"
     case itemReprint = "/items/:id/documents/:kind/reprint"
     case send = "/send"
     case sendTasks = "/send/:token"
@@ -40,6 +41,10 @@ package enum SiteMap: String, Hashable, Sendable, CaseIterable {
     case journalCheckpoint = "/journal/checkpoint"
     case journalProof = "/journal/:index/proof"
     case acts = "/acts"
+    /// What pages follow, by topic.
+    case live = "/live/:topic"
+    case requests = "/developers/requests"
+    case request = "/developers/requests/:id"
     case keys = "/developers/keys"
     case keyRevoke = "/developers/keys/:id/revoke"
     case webhooks = "/developers/webhooks"

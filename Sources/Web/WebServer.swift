@@ -21,13 +21,19 @@ package struct WebServer: Service {
         at place: Place,
         limits: WebLimits,
         telemetry: Telemetry,
+        refusals: RefusedConnections? = nil,
         onRunning: @escaping @Sendable (Int) async -> Void
     ) where Context.Source == ApplicationRequestContextSource {
         let responder = router.buildResponder()
+        let tell: ConnectionWatch.Tell = { refusal, request in
+            if let refusals { return refusals.tell(refusal, request) }
+            telemetry.refused(refusal, "")
+            return ""
+        }
         serve = {
             let application = Application(
                 responder: responder,
-                server: try Self.builder(place, limits, telemetry),
+                server: try Self.builder(place, limits, telemetry, tell),
                 configuration: ApplicationConfiguration(
                     address: place.address,
                     serverName: "posthorn",
@@ -49,7 +55,8 @@ package struct WebServer: Service {
     private static func builder(
         _ place: Place,
         _ limits: WebLimits,
-        _ telemetry: Telemetry
+        _ telemetry: Telemetry,
+        _ tell: @escaping ConnectionWatch.Tell
     ) throws -> HTTPServerBuilder {
         let connections = OpenConnections(limit: limits.connections)
         telemetry.watch(connections)
@@ -57,17 +64,22 @@ package struct WebServer: Service {
         case .network(_, _, nil):
             return .http1(
                 configuration: http1(limits) {
-                    [ConnectionWatch(limits: limits, connections: connections)]
+                    [ConnectionWatch(limits: limits, connections: connections, tell: tell)]
                 }
             )
         case .local:
             return .http1(
                 configuration: http1(limits) {
-                    [PeerCheck(), ConnectionWatch(limits: limits, connections: connections)]
+                    [
+                        PeerCheck(),
+                        ConnectionWatch(limits: limits, connections: connections, tell: tell),
+                    ]
                 }
             )
         case .network(_, _, let tls?):
-            let streams = http1(limits) { [ConnectionWatch(limits: limits, connections: nil)] }
+            let streams = http1(limits) {
+                [ConnectionWatch(limits: limits, connections: nil, tell: tell)]
+            }
             let configuration = HTTP2UpgradeChannel.Configuration(
                 idleTimeout: .nanoseconds(limits.idleTime.nanoseconds),
                 gracefulCloseTimeout: .seconds(5),
@@ -94,9 +106,10 @@ package struct WebServer: Service {
         HTTP1Channel.Configuration(
             additionalChannelHandlers: handlers(),
             httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
-                maxHeaderFieldSize: limits.head,
-                maxHeaderListSize: limits.head,
-                maxHeaderFieldCount: 200
+                // Looser than ours: a head that is too large is to be told so, with 431.
+                maxHeaderFieldSize: 4 * limits.head,
+                maxHeaderListSize: 4 * limits.head,
+                maxHeaderFieldCount: limits.head
             )
         )
     }

@@ -70,7 +70,9 @@ class Browser:
             request.url.split("//")[1].split("/")[0] == host, f"asks another host: {request.url}"))
         # Pages that are refused on purpose are told of by their status; anything else is a fault.
         page.on("console", lambda message: self.failures.check(
-            message.type != "error" or "status of 4" in message.text,
+            message.type != "error" or "status of 4" in message.text
+            # Taken off the network on purpose.
+            or "ERR_INTERNET_DISCONNECTED" in message.text,
             f"{page.url}: console: {message.text}"))
         return page
 

@@ -7,6 +7,9 @@ usage: walk.py POSTHORN [all]   (`all`: every route in every language and both t
 import itertools
 import sys
 
+import keyboard
+import live
+import scriptless
 from browser import LANGUAGES, THEMES, run
 from office import serving
 
@@ -145,7 +148,8 @@ def refused(browser, failures, cookies):
     context = browser.context(cookies=cookies, script=False)
     page = context.new_page()
     page.goto("/counter")
-    page.click("main button[value='add-line']")
+    with page.expect_navigation():
+        page.click("main button[value='add-line']")
     failures.check(page.locator(".goods").count() == 2, "a content line is added without scripts")
     page.click("main .actions button[value=lodge]")
     failures.check(page.title().startswith("Error: "), "the title says that there are errors")
@@ -174,9 +178,10 @@ def upload(browser, failures, cookies):
     failures.check(text.count(",lodged,") == 2, "the result file tells of both rows")
 
 
-def routes(number):
+def routes(number, hook, request):
     """Every page that an address opens, with who may look."""
     signed_in = [
+        hook, "/developers/requests", "/developers/requests?outcome=refused", f"/developers/requests/{request}",
         "/", "/counter", "/items", "/items?q=Zo", f"/items/{number}", f"/items/{number}/cancel",
         f"/items/{number}/amend", f"/counter/lodged/{number}", f"/counter?again={number}", "/upload", "/journal",
         "/journal?from=0", "/acts", "/developers/keys", "/developers/webhooks", "/staff", "/account",
@@ -187,12 +192,12 @@ def routes(number):
     return [(path, True) for path in signed_in] + [(path, False) for path in public]
 
 
-def look_at_all(browser, failures, cookies, number, everything):
-    """Each route once, languages and themes in rotation; or each in every one."""
+def look_at_all(browser, failures, cookies, paths, everything):
+    """Each route once by keyboard, languages and themes in rotation; or each in every one."""
     faces = list(itertools.product(LANGUAGES, THEMES))
     contexts = {}
-    for place, (path, is_signed_in) in enumerate(routes(number)):
-        for language, theme in faces if everything else [faces[place % len(faces)]]:
+    for place, (path, is_signed_in) in enumerate(paths):
+        for turn, (language, theme) in enumerate(faces if everything else [faces[place % len(faces)]]):
             key = (language, theme, is_signed_in)
             if key not in contexts:
                 kept = [cookie for cookie in cookies if is_signed_in]
@@ -204,6 +209,13 @@ def look_at_all(browser, failures, cookies, number, everything):
             browser.look(page, path, language)
             dark = page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(18, 24, 31)"
             failures.check(dark == (theme == "dark"), f"{path} is {theme}")
+            if turn == 0:
+                keyboard.skip(page, path, failures)
+                # A page anew: Tab goes on from where the skip link led.
+                page.goto(page.url.split("#")[0])
+                keyboard.walk(page, path, failures)
+            # A person follows a few pages at once, and these are many.
+            page.goto("about:blank")
 
 
 def printed(browser, failures, cookies, number):
@@ -245,7 +257,14 @@ def main(browser, failures, link):
     number = counter(browser, failures, cookies, code)
     refused(browser, failures, cookies)
     upload(browser, failures, cookies)
-    look_at_all(browser, failures, cookies, number, everything)
+    page = scriptless.sign_in(browser, cookies)
+    scriptless.lodge(page, failures, ADA, ZOE, LINE)
+    lodged = scriptless.upload(page, failures, BATCH.replace("up-", "off-"))
+    scriptless.look_up(page, failures, lodged[0])
+    hook, request = scriptless.develop(page, failures)
+    live.item(browser, failures, cookies, lodged[1])
+    live.items(browser, failures, cookies, lambda: scriptless.lodge(page, failures, ADA, ZOE, LINE))
+    look_at_all(browser, failures, cookies, routes(number, hook, request), everything)
     printed(browser, failures, cookies, number)
     guarded(browser, failures, cookies)
 

@@ -13,7 +13,7 @@ package struct Reprint: Hashable, Sendable {
         self.at = at
     }
 
-    package func fileName(_ id: ItemID) -> String { "\(id.text)-cover.pdf" }
+    package static func fileName(_ id: ItemID) -> String { "\(id.text)-cover.pdf" }
 }
 
 /// The slip that lies on top of documents printed again, A6.

@@ -67,6 +67,7 @@ extension AccessKeyRow {
             mode: mode,
             customer: row["customer"],
             expiresAt: (row["expires_at"] as Int64?).map { Moment(milliseconds: $0) },
+            replaces: row["replaces"],
             by: author,
             at: Moment(milliseconds: row["at"])
         )

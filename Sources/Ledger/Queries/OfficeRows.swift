@@ -114,6 +114,24 @@ extension LedgerStore {
         }
     }
 
+    /// When documents of the item were printed again, and which, the first time first.
+    package func reprintsMade(
+        _ item: ItemID
+    ) throws(LedgerFault) -> [(at: Moment, kinds: [DocumentKind])] {
+        try answering { db in
+            try Row.fetchAll(
+                db,
+                sql: "SELECT at, kinds FROM reprints WHERE item = ? ORDER BY rowid",
+                arguments: [item.text]
+            )
+            .map { row in
+                let kinds = (row["kinds"] as String).split(separator: " ")
+                    .compactMap { DocumentKind(rawValue: String($0)) }
+                return (Moment(milliseconds: row["at"]), kinds)
+            }
+        }
+    }
+
     /// The digests recorded when documents of the item were first issued.
     package func issued(_ item: ItemID) throws(LedgerFault) -> [DocumentKind: String] {
         try answering { db in

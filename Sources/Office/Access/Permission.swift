@@ -20,6 +20,8 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
     case journalRead = "journal.read"
     /// Reads who did what and who was refused what.
     case actRead = "act.read"
+    /// Reads what programs asked, and what came of it.
+    case requestRead = "request.read"
     case keyManage = "key.manage"
     case staffManage = "staff.manage"
     case numbersLoad = "numbers.load"
@@ -38,7 +40,7 @@ extension Role {
         case .shipper:
             [
                 .itemLodge, .itemRead, .itemAmend, .itemCancel, .documentRead, .draftSave,
-                .eventRead, .webhookManage,
+                .eventRead, .webhookManage, .requestRead,
             ]
         case .clerk:
             [
@@ -58,7 +60,10 @@ extension Role {
                 .settingsRead,
             ]
         case .auditor:
-            [.itemRead, .documentRead, .eventRead, .journalRead, .actRead, .settingsRead]
+            [
+                .itemRead, .documentRead, .eventRead, .journalRead, .actRead, .requestRead,
+                .settingsRead,
+            ]
         case .admin: Set(Permission.allCases)
         }
     }

@@ -13,7 +13,12 @@ package struct ReprintStep: Sendable {
     /// The files, and where some were issued before, the slip that says which copy they are.
     package struct Printed: Sendable {
         package let files: [IssuedFile]
-        package let cover: (name: String, bytes: [UInt8])?
+        /// Which copy it is; nothing where all were issued for the first time.
+        package let copy: Int?
+        /// What was issued before.
+        package let again: [DocumentKind]
+        /// A PDF.
+        package let cover: [UInt8]?
     }
 
     /// The files of those kinds, compared with what was first issued.
@@ -36,7 +41,7 @@ package struct ReprintStep: Sendable {
         let again = kinds.filter { issued[$0] != nil }
         guard !again.isEmpty else {
             try await desk.record(entries, at: now)
-            return Printed(files: files, cover: nil)
+            return Printed(files: files, copy: nil, again: [], cover: nil)
         }
         let reprint = Reprint(
             number: try desk.ledger.reprints(item.record.id) + 1,
@@ -50,6 +55,6 @@ package struct ReprintStep: Sendable {
             )
         )
         try await desk.record(entries, at: now)
-        return Printed(files: files, cover: (reprint.fileName(item.record.id), cover))
+        return Printed(files: files, copy: reprint.number, again: again, cover: cover)
     }
 }

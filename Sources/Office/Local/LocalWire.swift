@@ -113,10 +113,10 @@ package enum LocalWire {
                 return nil
             }
             switch entry {
-            case .documentsIssued, .documentsReprinted, .sdrRateLoaded, .accessKeyAdded,
-                .accessKeyRevoked, .staffChanged, .acted, .webhookChanged:
+            case .documentsIssued, .documentsReprinted, .sdrRateLoaded:
                 return entry
-            case .officeEstablished, .editionAdopted, .numbersLoaded, .numbersReserved,
+            case .accessKeyAdded, .accessKeyRevoked, .staffChanged, .acted, .webhookChanged,
+                .officeEstablished, .editionAdopted, .numbersLoaded, .numbersReserved,
                 .itemLodged, .itemMoved, .itemAmended, .draftSaved, .draftDropped,
                 .promiseChanged, .officeResumed:
                 return nil

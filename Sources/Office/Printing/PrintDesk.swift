@@ -1,9 +1,11 @@
+import Documents
 package import Mail
 
 /// What was handed to a printer.
 package struct PrintJob: Hashable, Sendable {
     package let printer: String
-    package let kind: DocumentKind
+    /// Nothing for a cover slip.
+    package let kind: DocumentKind?
     /// The file's name, as a folder shows it.
     package let name: String
 }
@@ -68,6 +70,24 @@ package struct PrintDesk: Sendable {
         return PrintJob(printer: printer.name, kind: file.kind, name: name)
     }
 
+    /// Sends the slip that says which copy was printed: to a printer that got some of it, or to
+    /// any other that takes a PDF.
+    ///
+    /// - Throws: ``PrintRefusal`` `unreachable`.
+    /// - Returns: Nothing where no printer of the office takes a PDF.
+    package func sendCover(
+        _ slip: [UInt8],
+        of item: ItemID,
+        near printed: [Printer]
+    ) async throws -> PrintJob? {
+        guard let printer = (printed + printers).first(where: { $0.takes(.label) }) else {
+            return nil
+        }
+        let name = Reprint.fileName(item)
+        try await send(slip, .label, named: name, to: printer)
+        return PrintJob(printer: printer.name, kind: nil, name: name)
+    }
+
     func send(
         _ bytes: [UInt8],
         _ kind: DocumentKind,
@@ -101,10 +121,19 @@ extension ServedOffice {
         to name: String? = nil
     ) async throws -> [PrintJob] {
         let plan = try printing.plan(kinds, of: PrintStep.all(for: item.record), to: name)
-        let files = try await files(of: item, kinds: plan.map(\.kind), isReprint: true)
+        let papers = try await printed(item, kinds: plan.map(\.kind))
         var jobs: [PrintJob] = []
-        for (file, row) in zip(files, plan) {
+        for (file, row) in zip(papers.files, plan) {
             jobs.append(try await printing.send(file, of: item.record.id, to: row.printer))
+        }
+        if let cover = papers.cover,
+            let job = try await printing.sendCover(
+                cover,
+                of: item.record.id,
+                near: plan.map(\.printer)
+            )
+        {
+            jobs.append(job)
         }
         return jobs
     }

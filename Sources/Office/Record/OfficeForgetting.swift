@@ -10,6 +10,8 @@ package enum OfficeForgetting {
         package let keys: Forgetting.Plan
         /// Files in `out/` and `in/` that show the month's items, from the office's root.
         package let spooled: [String]
+        /// Lodgements and uploads that were begun by then and not finished.
+        package let unfinished: Int
     }
 
     /// Looks at what would be destroyed, and carries it out when two people have confirmed.
@@ -67,12 +69,18 @@ package enum OfficeForgetting {
         let items = try await posted(directory, journal)
             .items(from: start * 1000, until: end * 1000)
         let spool = SpoolPurge(directory, items: items, seconds: start..<end)
-        let whole = Plan(keys: plan, spooled: try spool.files())
+        let monthEnd = Moment(milliseconds: end * 1000)
+        let whole = Plan(
+            keys: plan,
+            spooled: try spool.files(),
+            unfinished: try KeptPurge.count(directory, before: monthEnd)
+        )
         guard let confirmations else { return whole }
         try Forgetting.check(confirmations, for: plan)
         // Files go while the ledger still says whose they are: a crash from here on leaves keys
         // and ledger, and forgetting again removes the rest.
         try spool.remove(whole.spooled)
+        try KeptPurge.remove(directory, before: monthEnd)
         // The ledger goes before the keys: were it last, a crash would leave what it copied. A
         // crash here leaves no ledger, and the next start posts one from what can still be read.
         for suffix in ["", "-wal", "-shm"] { unsafe unlink(directory.ledger + suffix) }

@@ -18,6 +18,10 @@ package struct ServedOffice: Sendable {
     package let bell: EventBell
     /// What was lodged since the start, by channel and outcome.
     package let counts: LodgeTally
+    /// What programs asked of late.
+    package let requests: RequestLog
+    /// What people have begun and not finished.
+    package let kept: KeptStore
     package let clock: OfficeClock
     package let random: RandomSource
     package let watch: VaultWatch
@@ -27,6 +31,8 @@ package struct ServedOffice: Sendable {
     package let watcher: VaultWatcher
     /// The template edition of new items.
     package let edition: String
+    /// Signs what the office hands out to be brought back, such as cursors.
+    package let cursorKey: [UInt8]
     /// How following goes, while history is on its way.
     package let following = FollowingState()
     let snapshots: SnapshotKeeper?
@@ -51,6 +57,8 @@ package struct ServedOffice: Sendable {
     ) async throws -> (office: ServedOffice, writer: DeskRunner) {
         try OfficeReading.requireOffice(directory)
         let spool = try WebhookSpool(path: directory.spool)
+        let kept = try KeptStore(path: directory.kept)
+        let cursorKey = try ServeKey.bytes(directory, random)
         let desk = try await OfficeOpening.open(
             directory,
             clock: clock,
@@ -63,6 +71,11 @@ package struct ServedOffice: Sendable {
         let (bell, counts) = (EventBell(), LodgeTally())
         let (profile, settings, ledger) = (desk.profile, desk.settings, desk.ledger)
         let (book, edition, watch) = (desk.book, desk.edition, desk.watch)
+        let requests = try RequestLog(
+            path: directory.requests,
+            keptPerKey: settings.serve.api.log,
+            clock: clock
+        )
         let keeper = desk.snapshots
         let loop = try DeskLoop(desk, clock: clock, bell: bell, counts: counts)
         let door = loop.door
@@ -84,12 +97,15 @@ package struct ServedOffice: Sendable {
             door: door,
             bell: bell,
             counts: counts,
+            requests: requests,
+            kept: kept,
             clock: clock,
             random: random,
             watch: watch,
             journalWatch: journalWatch,
             watcher: VaultWatcher(directory, book, clock: clock),
             edition: edition,
+            cursorKey: cursorKey,
             snapshots: keeper,
             spool: spool,
             post: post ?? .network(settings.webhooks),
@@ -147,38 +163,6 @@ package struct ServedOffice: Sendable {
         return rows.map { row in
             records[row.entry].map { RecordedItem(record: $0, row: row) }
         }
-    }
-
-    /// Files of an item: the same bytes as the first time, their digests recorded.
-    ///
-    /// `isReprint` says whether it is to be recorded that paper was printed again; looking at a
-    /// document is no reprint.
-    ///
-    /// - Throws: ``OfficeFault`` `document_differs` or `edition_differs`, ``DeskRefusal``.
-    package func files(
-        of item: RecordedItem,
-        kinds: [DocumentKind],
-        isReprint: Bool
-    ) async throws -> [IssuedFile] {
-        let issued = try ledger.issued(item.record.id)
-        let print = try stationery.print(item.record.edition)
-        let order = PrintOrder(record: item.record, kinds: kinds, issued: issued)
-        let files = try await print.files([order]).flatMap(\.self)
-        var entries: [Entry] = []
-        if let new = try IssueStep(print.printing).compare(files, of: order) {
-            entries.append(.documentsIssued(new))
-        }
-        let now = clock.now()
-        let again = kinds.filter { issued[$0] != nil }
-        if isReprint, !again.isEmpty {
-            let reprinted = DocumentsReprinted(item: item.record.id, kinds: again, at: now)
-            entries.append(.documentsReprinted(reprinted))
-        }
-        if !entries.isEmpty {
-            let entries = entries
-            try await door.perform { desk in try await desk.record(entries, at: now) }
-        }
-        return files
     }
 
     /// Records that somebody did, or was refused, what not everybody may do.

@@ -8,6 +8,16 @@ struct AccessCommand: ParsableCommand {
         subcommands: [AccessKeyCommand.self, AccessStaffCommand.self]
     )
 
+    /// Has the office's writer carry out an order.
+    static func order(
+        _ order: AccessOrder,
+        of office: OfficeOption
+    ) async throws -> AccessAnswer {
+        try await onDesk(of: office) { desk in
+            try await desk.perform(order, at: OfficeClock.machine.now())
+        }
+    }
+
     /// Has the office's writer do something, whether the office is served or opened for it, and
     /// closes what was opened, whatever came of it.
     static func onDesk<Value>(
@@ -18,11 +28,10 @@ struct AccessCommand: ParsableCommand {
         let result: Result<Value, any Error>
         do {
             result = .success(try await act(&desk))
-        } catch let refusal as AccessRefusal {
-            let status: ExitStatus = refusal.isOfTheUnknown ? .notFound : .refusedByPolicy
-            result = .failure(CommandFailure(status, "\(refusal)", hint: refusal.hint))
-        } catch let refusal as StaffRefusal {
-            result = .failure(CommandFailure(refusal.status, "\(refusal)", hint: refusal.hint))
+        } catch let refusal as AccessOrderRefusal {
+            result = .failure(
+                CommandFailure(refusal.kind.status, refusal.detail, hint: refusal.hint)
+            )
         } catch {
             result = .failure(error)
         }
@@ -31,15 +40,13 @@ struct AccessCommand: ParsableCommand {
     }
 }
 
-extension StaffRefusal {
+extension AccessOrderRefusal.Kind {
     /// How a command that was refused so ends.
     fileprivate var status: ExitStatus {
         switch self {
         case .unknown: .notFound
-        case .nameMalformed: .usage
-        case .nameTaken, .passwordTooShort, .passwordTooLong, .passwordGuessable, .passwordWrong,
-            .linkDead, .codeWrong, .enrolmentMissing:
-            .refusedByPolicy
+        case .malformed: .usage
+        case .refused: .refusedByPolicy
         }
     }
 }

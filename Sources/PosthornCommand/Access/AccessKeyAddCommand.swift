@@ -1,5 +1,4 @@
 import ArgumentParser
-import Journal
 import Mail
 import Office
 
@@ -46,11 +45,7 @@ struct AccessKeyAddCommand: AsyncParsableCommand {
             customer: customer,
             expiresAt: try expires.map { try Self.end(of: $0) }
         )
-        let now = OfficeClock.machine.now()
-        let key = try await AccessCommand.onDesk(of: office) { desk in
-            try await desk.addKey(order, by: .local, random: .system, at: now)
-        }
-        Terminal.say(key.text)
+        try await AccessCommand.order(.addKey(order), of: office).tell()
     }
 
     /// The moment at which the day after that one begins.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Mail
 import Office
 
 struct AccessKeyRevokeCommand: AsyncParsableCommand {
@@ -17,10 +16,7 @@ struct AccessKeyRevokeCommand: AsyncParsableCommand {
     var reason: String?
 
     func run() async throws {
-        let now = OfficeClock.machine.now()
-        try await AccessCommand.onDesk(of: office) { desk in
-            try await desk.revokeKey(key, reason: reason, by: .local, at: now)
-        }
+        _ = try await AccessCommand.order(.revokeKey(key, reason: reason), of: office)
         Terminal.note("revoked: \(key) opens nothing any more")
     }
 }

@@ -1,12 +1,14 @@
 import ArgumentParser
-import Journal
-import Mail
 import Office
 
 struct AccessKeyRotateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rotate",
-        abstract: "Makes a key like another one and prints it; the other one ends after a while."
+        abstract: "Makes a key like another one and prints it; the other one ends after a while.",
+        discussion: """
+            While two keys of one line open the office, a third is refused: revoke the one that
+            nobody uses any more, wait until it ends, or end the old one at once.
+            """
     )
 
     @Argument(help: "The old key's public part: ph_test_1a2B3c4D.")
@@ -25,17 +27,8 @@ struct AccessKeyRotateCommand: AsyncParsableCommand {
                 hint: "the old key ends after them"
             )
         }
-        let now = OfficeClock.machine.now()
-        let text = try await AccessCommand.onDesk(of: office) { desk in
-            try await desk.rotateKey(
-                key,
-                overlap: Int64(overlapDays) * 86_400_000,
-                by: .local,
-                random: .system,
-                at: now
-            )
-        }
-        Terminal.say(text.text)
+        let overlap = Int64(overlapDays) * 86_400_000
+        try await AccessCommand.order(.rotateKey(key, overlap: overlap), of: office).tell()
         Terminal.note("\(key) goes on opening the office for \(overlapDays) days")
     }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Journal
 import Mail
 import Office
 
@@ -41,18 +40,20 @@ struct AccessStaffAddCommand: AsyncParsableCommand {
             role: role,
             language: language
         )
-        let now = OfficeClock.machine.now()
-        let link = try await AccessCommand.onDesk(of: staff.office) { desk in
-            try await desk.addStaff(order, by: .local, random: .system, at: now)
-        }
-        link.tell()
+        try await AccessCommand.order(.addStaff(order), of: staff.office).tell()
     }
 }
 
-extension SecretLink {
-    /// The path alone on standard output: which address people reach the office at, it cannot know.
+extension AccessAnswer {
+    /// Prints what is shown once, alone on standard output.
     func tell() {
-        Terminal.say(path)
-        Terminal.note("put it behind the office's address; it works once, until \(expiresAt.text)")
+        switch self {
+        case .done: return
+        case .key(let text): Terminal.say(text)
+        case .link(let path, let end):
+            // Which address people reach the office at, it cannot know.
+            Terminal.say(path)
+            Terminal.note("put it behind the office's address; it works once, until \(end.text)")
+        }
     }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Mail
 import Office
 
 struct AccessStaffDeactivateCommand: AsyncParsableCommand {
@@ -11,10 +10,7 @@ struct AccessStaffDeactivateCommand: AsyncParsableCommand {
     @OptionGroup var staff: StaffArguments
 
     func run() async throws {
-        let now = OfficeClock.machine.now()
-        try await AccessCommand.onDesk(of: staff.office) { desk in
-            try await desk.deactivateStaff(staff.name, by: .local, at: now)
-        }
+        _ = try await AccessCommand.order(.deactivateStaff(staff.name), of: staff.office)
         Terminal.note("deactivated: \(staff.name)")
     }
 }

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Journal
-import Mail
 import Office
 
 struct AccessStaffResetCommand: AsyncParsableCommand {
@@ -12,10 +10,6 @@ struct AccessStaffResetCommand: AsyncParsableCommand {
     @OptionGroup var staff: StaffArguments
 
     func run() async throws {
-        let now = OfficeClock.machine.now()
-        let link = try await AccessCommand.onDesk(of: staff.office) { desk in
-            try await desk.resetStaff(staff.name, by: .local, random: .system, at: now)
-        }
-        link.tell()
+        try await AccessCommand.order(.resetStaff(staff.name), of: staff.office).tell()
     }
 }

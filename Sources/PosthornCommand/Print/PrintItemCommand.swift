@@ -33,16 +33,34 @@ struct PrintItemCommand: AsyncParsableCommand {
         let settings = try OfficeReading.settings(office.directory, sources: .process)
         let desk = PrintDesk(settings.printers)
         do {
-            let (plan, files) = try await issue(kinds.isEmpty ? nil : kinds, desk)
+            let (plan, papers) = try await issue(kinds.isEmpty ? nil : kinds, desk)
             if plan.isEmpty {
                 Terminal.note("no printer is set up for any document of \(item.id.text)")
             }
-            for (file, row) in zip(files, plan) {
+            for (file, row) in zip(papers.files, plan) {
                 let job = try await desk.send(file, of: item.id, to: row.printer)
                 Terminal.say("\(job.printer)  \(job.name)")
             }
+            try await sendCover(papers, plan.map(\.printer), desk)
         } catch let refusal as PrintRefusal {
             throw refusal.failure
+        }
+    }
+
+    /// The slip that says which copy it is; where no printer takes it, that is said.
+    private func sendCover(
+        _ papers: ReprintStep.Printed,
+        _ printers: [Printer],
+        _ desk: PrintDesk
+    ) async throws {
+        guard let cover = papers.cover, let number = papers.copy else { return }
+        if let job = try await desk.sendCover(cover, of: item.id, near: printers) {
+            Terminal.say("\(job.printer)  \(job.name)")
+        } else {
+            Terminal.note(
+                "no printer takes the cover slip of COPY \(number)\n"
+                    + "hint: `posthorn documents` writes it; add a printer with a folder"
+            )
         }
     }
 
@@ -50,7 +68,8 @@ struct PrintItemCommand: AsyncParsableCommand {
     private func issue(
         _ kinds: [DocumentKind]?,
         _ desk: PrintDesk
-    ) async throws -> (plan: [(kind: DocumentKind, printer: Printer)], files: [IssuedFile]) {
+    ) async throws -> (plan: [(kind: DocumentKind, printer: Printer)], papers: ReprintStep.Printed)
+    {
         let (item, office) = (item.id, office)
         return try await AccessCommand.onDesk(of: office) { writer in
             guard let found = try await writer.item(item) else {
@@ -62,15 +81,14 @@ struct PrintItemCommand: AsyncParsableCommand {
                 office.directory,
                 edition: found.record.edition
             )
-            let files = try await ReprintStep(print: print)
+            let papers = try await ReprintStep(print: print)
                 .files(
                     of: found,
                     kinds: plan.map(\.kind),
                     desk: &writer,
                     at: OfficeClock.machine.now()
                 )
-                .files
-            return (plan, files)
+            return (plan, papers)
         }
     }
 }

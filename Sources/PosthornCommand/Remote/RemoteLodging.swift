@@ -106,17 +106,13 @@ struct RemoteLodging {
     static func fetch(
         _ documents: [(kind: DocumentKind, url: String, item: ItemID)],
         into folder: OutputFolder,
-        from client: OfficeClient,
-        isReprint: Bool = false
+        from client: OfficeClient
     ) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for (number, document) in documents.enumerated() {
                 if number >= fetches { try await group.next() }
                 group.addTask {
-                    let answer =
-                        isReprint
-                        ? try await client.good(.post, document.url + "/reprint")
-                        : try await client.good(.get, document.url)
+                    let answer = try await client.good(.get, document.url)
                     try folder.write(answer.bytes, to: document.kind.fileName(document.item))
                 }
             }

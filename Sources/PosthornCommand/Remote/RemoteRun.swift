@@ -1,3 +1,4 @@
+import Documents
 import Glibc
 import Mail
 import Office
@@ -101,13 +102,25 @@ struct RemoteRun {
     func documents(_ id: ItemID, into out: String) async throws {
         let answer = try await client.good(.get, "/v1/items/\(id.text)/documents").json()
         let found = (answer["documents"]?.elements ?? []).compactMap(RemoteItem.document)
+        let folder = try OutputFolder(out)
+        // One record of all of it, and the slip that says which copy it is.
+        let kinds = JSONValue.array(found.map { .string($0.kind.rawValue) })
+        let reprint = try await client.good(
+            .post,
+            "/v1/items/\(id.text)/reprints",
+            .members([("kinds", kinds)])
+        )
         try await RemoteLodging.fetch(
             found.map { ($0.kind, $0.url, id) },
-            into: try OutputFolder(out),
-            from: client,
-            isReprint: true
+            into: folder,
+            from: client
         )
         for document in found { Terminal.say("\(out)/\(document.kind.fileName(id))") }
+        if let cover = try reprint.json()["cover"]?.text {
+            let name = Reprint.fileName(id)
+            try folder.write(try await client.good(.get, cover).bytes, to: name)
+            Terminal.say("\(out)/\(name)")
+        }
     }
 }
 

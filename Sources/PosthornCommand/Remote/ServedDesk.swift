@@ -37,6 +37,14 @@ struct ServedDesk: RecordingDesk {
         _ = try await client.good(.post, "/local/v1/entries", LocalWire.entries(entries))
     }
 
+    /// - Throws: `AccessOrderRefusal` in the writer's words.
+    func perform(_ order: AccessOrder) async throws -> AccessAnswer {
+        let answer = try await client.ask(.post, "/local/v1/access", LocalWire.order(order))
+        if let json = try? answer.json(), let refusal = LocalWire.refusal(json) { throw refusal }
+        guard answer.isGood else { throw RemoteProblem(answer).failure }
+        return try LocalWire.answer(try answer.json())
+    }
+
     func load(_ range: NumberRange) async throws {
         _ = try await client.good(.post, "/local/v1/numbers", LocalWire.range(range))
     }

@@ -112,7 +112,8 @@ struct ServeCommand: AsyncParsableCommand {
                 site.router(),
                 at: .network(host: settings.host, port: settings.port, tls: tls),
                 limits: limits,
-                telemetry: telemetry
+                telemetry: telemetry,
+                refusals: RefusedConnections(site)
             ) { await start.running(.network(port: $0)) },
         ]
     }

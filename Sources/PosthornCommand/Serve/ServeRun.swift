@@ -26,7 +26,8 @@ enum ServeRun {
                 WriterService(writer: writer, door: office.door), AccessService(office),
                 WebhookService(office, logger: logger), WatchService(office, logger: logger),
                 HistoryService(office, logger: logger), CopiesService(office, logger: logger),
-            ] + witness + servers + [StreamsService(bell: office.bell)]
+                HousekeepingService(office, logger: logger),
+            ] + witness + servers + [StreamsService(bells: [office.bell, office.requests.bell])]
         var configuration = ServiceGroupConfiguration(
             services: services.map { .init(service: $0) },
             logger: quiet(logger)
@@ -95,10 +96,10 @@ private struct WriterService: Service {
 
 /// Ends the streams of those who listen, for else their connections would never end.
 private struct StreamsService: Service {
-    let bell: EventBell
+    let bells: [EventBell]
 
     func run() async throws {
         try? await gracefulShutdown()
-        bell.silence()
+        for bell in bells { bell.silence() }
     }
 }

@@ -7,20 +7,22 @@ import Office
 package struct APIRoutes: Sendable {
     let site: Site
     let limits: APILimits
-    /// Signs cursors; drawn anew when the office starts.
+    /// Signs cursors, which outlive a restart.
     let cursorKey: SymmetricKey
     let meter: RequestMeter
 
     package init(_ site: Site, limits: APILimits = APILimits()) {
         self.site = site
         self.limits = limits
-        cursorKey = SymmetricKey(data: site.office.randomBytes(32))
+        cursorKey = SymmetricKey(data: site.office.cursorKey)
         meter = RequestMeter(perMinute: limits.requestsPerMinute)
     }
 
     /// What turns errors into problems; it stands inside the language's middleware and outside the
     /// caller's.
-    package var problems: ProblemMiddleware { ProblemMiddleware(site, APIAddresses(routes)) }
+    package var problems: ProblemMiddleware {
+        ProblemMiddleware(site, APIAddresses(routes), limits)
+    }
 
     /// Adds every address; whatever finds out who calls was added before.
     package func add(to router: Router<OfficeContext>) {
@@ -37,7 +39,7 @@ package struct APIRoutes: Sendable {
 
     /// The one table of addresses; `openapi.yaml` has the same ones.
     var routes: [APIRoute] {
-        items + drafts + events + webhooks
+        items + drafts + events + webhooks + requests
             + [
                 APIRoute(.get, "/v1/me", me),
                 APIRoute(.get, "/v1/journal/checkpoint", checkpoint),
@@ -58,6 +60,8 @@ package struct APIRoutes: Sendable {
             APIRoute(.get, "/v1/items/{id}/documents", documents),
             APIRoute(.get, "/v1/items/{id}/documents/{kind}", document),
             APIRoute(.post, "/v1/items/{id}/documents/{kind}/reprint", reprint),
+            APIRoute(.post, "/v1/items/{id}/reprints", addReprint),
+            APIRoute(.get, "/v1/items/{id}/reprints/{number}/cover.pdf", coverSlip),
         ]
     }
 
@@ -76,6 +80,13 @@ package struct APIRoutes: Sendable {
         [
             APIRoute(.get, "/v1/events", listEvents),
             APIRoute(.get, "/v1/events/stream", streamEvents),
+        ]
+    }
+
+    private var requests: [APIRoute] {
+        [
+            APIRoute(.get, "/v1/requests", listRequests),
+            APIRoute(.get, "/v1/requests/{request}", showRequests),
         ]
     }
 

@@ -27,6 +27,8 @@ extension HTTPField.Name {
     static let rateLimit = named("RateLimit")
     static let rateLimitPolicy = named("RateLimit-Policy")
     static let requestID = named("X-Request-Id")
+    /// Which copy of an item's papers was printed.
+    static let copy = named("Posthorn-Copy")
     static let traceParent = named("traceparent")
 
     private static func named(_ name: String) -> HTTPField.Name {

@@ -27,15 +27,21 @@ package struct CallerMiddleware: RouterMiddleware {
         var context = context
         if let header = request.headers[.authorization] {
             do {
-                context.caller = try office.access.caller(presenting: Self.key(in: header))
+                let caller = try office.access.caller(presenting: Self.key(in: header))
+                context.caller = caller
+                if case .key(let id) = caller.author {
+                    context.note.change { ($0.key, $0.customer) = (id, caller.customer) }
+                }
             } catch let refusal as KeyRefusal {
                 context.keyRefusal = refusal
+                context.note.change { $0.key = refusal.key }
             }
             return try await next(request, context)
         }
         if let token = SessionCookie.token(in: request),
-            let session = try office.access.session(token)
+            let session = try office.access.session(token, isUse: !LiveRequest.isOne(request))
         {
+            context.note.change { $0.isPerson = true }
             if Self.isTrusted(request, session) {
                 context.session = session
                 context.caller = session.caller
@@ -87,7 +93,7 @@ package struct CallerMiddleware: RouterMiddleware {
     }
 
     /// The key of `Bearer KEY`; the scheme in any case (RFC 9110 §11.1).
-    private static func key(in header: String) throws(KeyRefusal) -> String {
+    static func key(in header: String) throws(KeyRefusal) -> String {
         let words = header.split(separator: " ", maxSplits: 1)
         guard words.count == 2, words[0].lowercased() == "bearer" else { throw .malformed }
         return String(words[1].drop { $0 == " " })

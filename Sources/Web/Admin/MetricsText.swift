@@ -17,6 +17,13 @@ enum MetricsText {
         )
         addRequests(telemetry, to: &text)
         addConnections(telemetry, to: &text)
+        addRefusals(telemetry, to: &text)
+        text.metric(
+            "posthorn_request_log_missed_total",
+            .counter,
+            "Requests that the request log had no room for.",
+            [([:], Double(office.requests.missed))]
+        )
         text.metric(
             "posthorn_lodgements_total",
             .counter,
@@ -71,6 +78,22 @@ enum MetricsText {
             .counter,
             "Connections turned away because too many were open.",
             [([:], Double(connections.refused))]
+        )
+    }
+
+    private static func addRefusals(_ telemetry: Telemetry, to text: inout PrometheusText) {
+        let figures = telemetry.figures
+        text.metric(
+            "posthorn_http_connection_refusals_total",
+            .counter,
+            "Requests refused before their route was looked for, by reason.",
+            figures.refusals.map { code, count in (["reason": code], Double(count)) }
+        )
+        text.metric(
+            "posthorn_live_viewers",
+            .gauge,
+            "Pages that follow the office.",
+            [([:], Double(figures.viewers))]
         )
     }
 

@@ -41,8 +41,9 @@ struct ServedAsset: Sendable {
 
     static let style = ServedAsset("style.css", "text/css; charset=utf-8")
     static let script = ServedAsset("script.js", "text/javascript; charset=utf-8")
+    static let live = ServedAsset("live.js", "text/javascript; charset=utf-8")
     static let icon = ServedAsset("icon.svg", "image/svg+xml")
-    static let all = [style, script, icon]
+    static let all = [style, script, live, icon]
 
     private init(_ path: String, _ mediaType: String) {
         let bytes = Asset.named(path).bytes

@@ -40,6 +40,18 @@ package struct LocalRoutes {
             try await office.door.perform { desk in try await desk.record(entries, at: now) }
             return Self.answer(.members([]))
         }
+        group.post("access") { request, _ in
+            let order = try LocalWire.order(try await Self.body(request))
+            let (random, now) = (office.random, office.clock.now())
+            do {
+                let answer = try await office.door.perform { desk in
+                    try await desk.perform(order, random: random, at: now)
+                }
+                return Self.answer(LocalWire.answer(answer))
+            } catch let refusal as AccessOrderRefusal {
+                return Self.answer(LocalWire.refusal(refusal), .conflict)
+            }
+        }
         group.post("numbers") { request, _ in
             let range = try LocalWire.range(try await Self.body(request))
             let now = office.clock.now()

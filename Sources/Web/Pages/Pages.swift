@@ -26,10 +26,12 @@ package struct Pages: Sendable {
         UploadPages(site: site).add(to: router)
         JournalPage(site: site).add(to: router)
         ActsPage(site: site).add(to: router)
+        LivePage(site: site).add(to: router)
         SignInPage(site: site).add(to: router)
         SetUpPage(site: site).add(to: router)
         AccountPage(site: site).add(to: router)
         StaffPage(site: site).add(to: router)
+        RequestsPage(site: site).add(to: router)
         KeysPage(site: site).add(to: router)
         WebhooksPage(site: site).add(to: router)
     }

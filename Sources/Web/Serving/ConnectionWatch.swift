@@ -12,9 +12,12 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
     typealias OutboundIn = HTTPResponsePart
     typealias OutboundOut = HTTPResponsePart
 
+    /// Tells of a refusal; what the answer is to call the request comes back.
+    typealias Tell = @Sendable (ConnectionRefusal, HTTPRequest?) -> String
+
     private enum State {
-        /// Between requests; `hasBytes` once something of the next one came.
-        case idle(since: NIODeadline, hasBytes: Bool)
+        /// Between requests; `bytes` of the next one's head so far.
+        case idle(since: NIODeadline, bytes: Int)
         /// Head seen; `bytes` of its body so far.
         case arriving(since: NIODeadline, bytes: Int)
         /// The request is whole; its answer is another's business.
@@ -24,6 +27,7 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     private let limits: WebLimits
+    private let tell: Tell
     /// Nothing where the connection was counted when it came in.
     private let connections: OpenConnections?
     private var state = State.answering
@@ -35,16 +39,23 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
     /// Since when the client has not been reading.
     private var stalledSince: NIODeadline?
     private var timer: Scheduled<Void>?
+    /// The request that arrives or is answered.
+    private var head: HTTPRequest?
 
-    init(limits: WebLimits, connections: OpenConnections?) {
+    init(limits: WebLimits, connections: OpenConnections?, tell: @escaping Tell) {
         self.limits = limits
         self.connections = connections
+        self.tell = tell
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
-        state = .idle(since: .now(), hasBytes: false)
-        let first = FirstBytes { [weak self] in self?.sawBytes() }
-        try? context.pipeline.syncOperations.addHandler(first, position: .first)
+        state = .idle(since: .now(), bytes: 0)
+        // A stream of HTTP/2 is no socket: its head comes whole, in limits of its connection.
+        if context.channel is any SocketOptionProvider {
+            let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
+            let first = FirstBytes { [weak self] count in self?.saw(count, bound.value) }
+            try? context.pipeline.syncOperations.addHandler(first, position: .first)
+        }
         if context.channel.isActive { begin(context) }
     }
 
@@ -79,10 +90,25 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
         connections?.leave()
     }
 
-    /// Something of a next request came in.
-    private func sawBytes() {
-        guard case .idle(_, hasBytes: false) = state else { return }
-        state = .idle(since: .now(), hasBytes: true)
+    /// Bytes came in, and were decoded as far as they went.
+    private func saw(_ count: Int, _ context: ChannelHandlerContext) {
+        guard case .idle(let since, let before) = state else { return }
+        state = .idle(since: before == 0 ? .now() : since, bytes: before + count)
+        // Under TLS they are a little more than the head they hold; nobody sends one so near.
+        if before + count > limits.head { refuse(context, headTooLarge) }
+    }
+
+    private var headTooLarge: ConnectionRefusal {
+        .headTooLarge(limit: limits.head, fields: limits.headFields)
+    }
+
+    private func isTooLarge(_ head: HTTPRequest) -> Bool {
+        let fields = head.headerFields
+        guard fields.count <= limits.headFields else { return true }
+        let size = fields.reduce(head.path?.utf8.count ?? 0) { size, field in
+            size + field.name.rawName.utf8.count + field.value.utf8.count + 4
+        }
+        return size > limits.head
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -91,6 +117,8 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
         case .head(let head):
             state = .arriving(since: .now(), bytes: 0)
             answersDue += 1
+            self.head = head
+            if isTooLarge(head) { return refuse(context, headTooLarge) }
             let stated = head.headerFields[.contentLength].flatMap(Int.init)
             if let stated, stated > limits.body {
                 return refuse(context, .bodyTooLarge(limit: limits.body))
@@ -121,7 +149,10 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
         case .end:
             hasAnswer = false
             answersDue -= 1
-            if answersDue == 0 { state = .idle(since: .now(), hasBytes: false) }
+            if answersDue == 0 {
+                state = .idle(since: .now(), bytes: 0)
+                head = nil
+            }
         }
         context.write(data, promise: promise)
     }
@@ -150,9 +181,9 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
             return
         }
         switch state {
-        case .idle(let since, hasBytes: true) where now - since >= limits.headTime:
+        case .idle(let since, let bytes) where bytes > 0 && now - since >= limits.headTime:
             return refuse(context, .timedOut(seconds: limits.headTime.seconds))
-        case .idle(let since, hasBytes: false) where now - since >= limits.idleTime:
+        case .idle(let since, bytes: 0) where now - since >= limits.idleTime:
             state = .over
             context.close(promise: nil)
             return
@@ -173,8 +204,9 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
             context.close(promise: nil)
             return
         }
-        let body = ByteBuffer(string: refusal.problem)
-        let head = HTTPResponse(status: refusal.status, headerFields: refusal.fields(body))
+        let id = tell(refusal, head)
+        let body = ByteBuffer(string: refusal.problem(id))
+        let head = HTTPResponse(status: refusal.status, headerFields: refusal.fields(body, id))
         context.write(wrapOutboundOut(.head(head)), promise: nil)
         context.write(wrapOutboundOut(.body(body)), promise: nil)
         let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
@@ -196,19 +228,20 @@ extension TimeAmount {
     fileprivate var seconds: Int64 { nanoseconds / 1_000_000_000 }
 }
 
-/// Tells that bytes came in, before anybody has made a request of them.
+/// Tells how many bytes came in, once somebody had the chance to make a request of them.
 private final class FirstBytes: ChannelInboundHandler, RemovableChannelHandler {
-    typealias InboundIn = NIOAny
-    typealias InboundOut = NIOAny
+    typealias InboundIn = ByteBuffer
+    typealias InboundOut = ByteBuffer
 
-    private let tell: () -> Void
+    private let tell: (Int) -> Void
 
-    init(tell: @escaping () -> Void) {
+    init(tell: @escaping (Int) -> Void) {
         self.tell = tell
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        tell()
+        let count = unwrapInboundIn(data).readableBytes
         context.fireChannelRead(data)
+        tell(count)
     }
 }

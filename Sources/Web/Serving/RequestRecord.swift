@@ -28,9 +28,9 @@ struct RequestRecord<Context: RequestContext>: RouterMiddleware {
             response = Self.answer(to: error)
         }
         let answer = Telemetry.Answer(
-            method: Self.known.contains(request.method) ? request.method.rawValue : "other",
-            route: context.endpointPath ?? "unmatched",
-            status: response.status.code
+            method: request.method,
+            route: context.endpointPath,
+            status: response.status
         )
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         telemetry.end(answer, seconds: seconds)
@@ -55,10 +55,6 @@ struct RequestRecord<Context: RequestContext>: RouterMiddleware {
         // Its type and code alone: what an error says may quote the request.
         if let failure { metadata["error"] = .string(Self.name(failure)) }
         telemetry.logger.log(level: level, "request", metadata: metadata)
-    }
-
-    private static var known: Set<HTTPRequest.Method> {
-        [.get, .head, .post, .put, .patch, .delete, .options]
     }
 
     private static func name(_ error: any Error) -> String {

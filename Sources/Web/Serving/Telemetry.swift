@@ -1,3 +1,4 @@
+import HTTPTypes
 package import Logging
 import Synchronization
 
@@ -9,6 +10,22 @@ package final class Telemetry: Sendable {
         /// The template that the path matched, such as `/v1/items/{id}`.
         let route: String
         let status: Int
+
+        static let unmatched = "unmatched"
+
+        init(method: HTTPRequest.Method, route: String?, status: HTTPResponse.Status) {
+            self.method = Self.known(method)
+            self.route = route ?? Self.unmatched
+            self.status = status.code
+        }
+
+        /// The method, if it is one of those that are answered.
+        static func known(_ method: HTTPRequest.Method) -> String {
+            switch method {
+            case .get, .head, .post, .put, .patch, .delete, .options: method.rawValue
+            default: "other"
+            }
+        }
     }
 
     /// How long answers took, in buckets.
@@ -32,6 +49,10 @@ package final class Telemetry: Sendable {
         var answers: [Answer: UInt64] = [:]
         var latencies: [String: Latency] = [:]
         var underWay = 0
+        /// Requests refused on their connection, by the reason's code.
+        var refusals: [String: UInt64] = [:]
+        /// Pages that follow the office.
+        var viewers = 0
     }
 
     package let logger: Logger
@@ -60,6 +81,22 @@ package final class Telemetry: Sendable {
 
     func watch(_ connections: OpenConnections) {
         places.withLock { $0.append(connections) }
+    }
+
+    /// Counts and logs what was refused before anybody could look for its route.
+    func refused(_ refusal: ConnectionRefusal, _ id: String) {
+        state.withLock { $0.refusals[refusal.code, default: 0] += 1 }
+        logger.info(
+            "request refused on its connection",
+            metadata: [
+                "code": .string(refusal.code), "request": .string(id),
+                "status": .stringConvertible(refusal.status.code),
+            ]
+        )
+    }
+
+    func viewers(_ count: Int) {
+        state.withLock { $0.viewers = count }
     }
 
     func begin() {

@@ -9,6 +9,8 @@ package struct WebLimits: Hashable, Sendable {
     package var body = 16 << 20
     /// Bytes of a request's first line and header.
     package var head = 64 << 10
+    /// Fields of a request's header.
+    package var headFields = 200
     /// How long the first line and header may take to arrive.
     package var headTime = TimeAmount.seconds(10)
     /// How long a whole request may take to arrive.
@@ -21,6 +23,7 @@ package struct WebLimits: Hashable, Sendable {
     package init(_ settings: ServeSettings) {
         connections = settings.connections
         body = settings.body
+        head = settings.headSize
         headTime = .seconds(Int64(settings.head))
         requestTime = .seconds(Int64(settings.request))
         idleTime = .seconds(Int64(settings.idle))

@@ -85,6 +85,32 @@ struct KeyTests {
         }
     }
 
+    @Test func isNotRotatedToAThirdThatOpensTheOffice() async throws {
+        let time = MovingClock()
+        try await Workplace.serving(clock: time.clock) { office in
+            let old = try await office.access.addKey(order(), by: Self.admin)
+            let new = try await office.access.rotateKey(old.id, overlap: 60_000, by: Self.admin)
+            await #expect(throws: AccessRefusal.rotationUnderWay(old.id, with: new.id)) {
+                _ = try await office.access.rotateKey(old.id, overlap: 60_000, by: Self.admin)
+            }
+            await #expect(throws: AccessRefusal.rotationUnderWay(new.id, with: old.id)) {
+                _ = try await office.access.rotateKey(new.id, overlap: 60_000, by: Self.admin)
+            }
+            // Where it ends at once there are two again.
+            let third = try await office.access.rotateKey(new.id, overlap: 0, by: Self.admin)
+            #expect(throws: KeyRefusal.self) {
+                _ = try office.access.caller(presenting: new.text)
+            }
+            await #expect(throws: AccessRefusal.rotationUnderWay(third.id, with: old.id)) {
+                _ = try await office.access.rotateKey(third.id, overlap: 60_000, by: Self.admin)
+            }
+            time.pass(seconds: 60)
+            _ = try await office.access.rotateKey(third.id, overlap: 60_000, by: Self.admin)
+            let other = try await office.access.addKey(order(), by: Self.admin)
+            _ = try await office.access.rotateKey(other.id, by: Self.admin)
+        }
+    }
+
     @Test func ofOneModeIsNotMadeOrTakenInAnother() async throws {
         try await Workplace.serving { office in
             await #expect(throws: AccessRefusal.otherMode(asked: .live, office: .test)) {

@@ -146,9 +146,11 @@ struct PrintDeskTests {
             let jobs = try await office.print(item)
             #expect(jobs.map(\.kind) == [.cn22, .label])
             #expect(try office.ledger.reprints(item.record.id) == 0)
-            _ = try await office.print(item, [.label])
+            let again = try await office.print(item, [.label])
             #expect(try office.ledger.reprints(item.record.id) == 1)
-            #expect(try names(in: folder).count == 3)
+            #expect(again.map(\.kind) == [.label, nil])
+            #expect(again.last?.name == "\(item.record.id.text)-cover.pdf")
+            #expect(try names(in: folder).count == 4)
         }
     }
 

@@ -73,6 +73,22 @@ struct OfficeForgettingTests {
         #expect(exists("out/today.csv", in: place))
     }
 
+    @Test("what was begun by then and not finished goes too, and nothing that came later")
+    func purgesTheUnfinished() async throws {
+        let place = try await workplace()
+        let kept = try KeptStore(path: place.directory.kept)
+        let later = Moment(milliseconds: 1_811_000_000_000)
+        try kept.begin("old", on: .answers, [1], at: place.clock.now())
+        try kept.begin("new", on: .answers, [2], at: later)
+        try kept.begin("file", on: .uploads, [3], at: Moment(milliseconds: 1_796_000_000_000))
+        // Beginning the second let go of the first, whose two hours were over.
+        let found = try await forget(place, by: nil).unfinished
+        #expect(try await forget(place, by: ["ada", "ben"]).unfinished == found)
+        #expect(try kept.head("new", on: .answers, at: later) == [2])
+        #expect(try await forget(place, by: nil).unfinished == 0)
+        #expect(found == 1)
+    }
+
     @Test("a file named after an item goes with the item's month, whenever it was written")
     func namesDecide() async throws {
         let place = try await Workplace()

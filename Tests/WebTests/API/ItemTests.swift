@@ -128,9 +128,56 @@ struct ItemTests {
                 "/v1/items/\(id)/documents/label.pdf/reprint"
             )
             #expect(reprint.bytes == pdf.bytes)
+            #expect(reprint.headers[.copy] == "1")
+            let link = try #require(reprint.headers[.link])
+            let path = String(link.dropFirst().prefix { $0 != ">" })
+            #expect(path == "/v1/items/\(id)/reprints/1/cover.pdf")
+            let slip = try await api.ask(.get, path)
+            #expect(slip.bytes.starts(with: Array("%PDF-".utf8)))
+            #expect(try await api.ask(.get, path).bytes == slip.bytes)
+            let later = try await api.ask(.get, "/v1/items/\(id)/reprints/2/cover.pdf")
+            #expect(later.status == 404)
             let none = try await api.ask(.get, "/v1/items/\(id)/documents/cn99.pdf")
             #expect(none.status == 404)
             #expect(try none.json["code"]?.text == "document_unknown")
+        }
+    }
+
+    @Test func makesOneCopyOfAllThatIsPrintedTogether() async throws {
+        try await APIHarness.serving { api in
+            let id = try await api.lodged("a")
+            let first = try await api.ask(.post, "/v1/items/\(id)/reprints", "{}")
+            #expect(first.status == 200)
+            #expect(try first.json["copy"] == .null)
+            let again = try await api.ask(
+                .post,
+                "/v1/items/\(id)/reprints",
+                "{\"kinds\":[\"label.pdf\",\"cn22.pdf\"]}"
+            )
+            #expect(again.status == 201)
+            #expect(try again.json["copy"]?.wholeNumber == 1)
+            #expect(try again.json["kinds"]?.elements?.count == 2)
+            let cover = try #require(try again.json["cover"]?.text)
+            #expect(try await api.ask(.get, cover).status == 200)
+            #expect(try await api.ask(.get, cover, as: "owl").status == 404)
+            let both = try await withThrowingTaskGroup(of: Int?.self) { group in
+                for _ in 0..<4 {
+                    group.addTask {
+                        try await api.ask(.post, "/v1/items/\(id)/reprints", "{}")
+                            .json["copy"]?
+                            .wholeNumber
+                    }
+                }
+                return try await group.reduce(into: []) { $0.append($1 ?? 0) }
+            }
+            #expect(both.sorted() == [2, 3, 4, 5])
+            let unknown = try await api.ask(
+                .post,
+                "/v1/items/\(id)/reprints",
+                "{\"kinds\":[\"cn99.pdf\"]}"
+            )
+            #expect(unknown.status == 422)
+            #expect(unknown.text.contains("/kinds/0"))
         }
     }
 

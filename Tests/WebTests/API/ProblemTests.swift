@@ -80,7 +80,7 @@ struct ProblemTests {
 
     @Test func refusesABodyThatIsTooLarge() async throws {
         try await APIHarness.serving { api in
-            let body = "\"" + String(repeating: "a", count: APILimits.items) + "\""
+            let body = "\"" + String(repeating: "a", count: APILimits().items) + "\""
             let answer = try await api.ask(.post, "/v1/items", body)
             #expect(answer.status == 413)
             #expect(try answer.json["code"]?.text == "body_too_large")

@@ -45,6 +45,7 @@ struct WordListTests {
         add("outcome_", Act.Outcome.allCases.map(\.rawValue))
         add("doc_", DocumentKind.allCases.map { String($0.rawValue.prefix { $0 != "." }) })
         add("theme_", PageFrame.themes)
+        add("requests_", LoggedRequest.Outcome.allCases.map(\.rawValue))
         add("nature_", Nature.allCases.map(\.rawValue))
         add("kind_", SenderKind.allCases.map(\.rawValue))
         add("pays_", DutiesPayer.allCases.map(\.rawValue))

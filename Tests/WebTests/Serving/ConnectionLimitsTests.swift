@@ -105,12 +105,34 @@ struct ConnectionLimitsTests {
         }
     }
 
-    @Test func refusesAGiantHeader() async throws {
+    @Test(
+        "refuses a giant header",
+        arguments: [
+            "X-Much: " + String(repeating: "x", count: 70_000) + "\r\n\r\n",
+            // Without an end, and in many small fields.
+            "X-Much: " + String(repeating: "x", count: 300_000),
+            (0..<201).map { "X-\($0): 1\r\n" }.joined() + "\r\n",
+            (0..<5_000).map { "X-\($0): \(String(repeating: "x", count: 20))\r\n" }.joined(),
+        ]
+    )
+    func refusesAGiantHeader(_ rest: String) async throws {
         try await serving(WebLimits()) { port in
             let connection = try #require(RawConnection(port: port))
-            connection.send(Self.post + "X-Much: " + String(repeating: "x", count: 70_000))
-            connection.send("\r\n\r\n")
-            #expect(connection.read().hasPrefix("HTTP/1.1 4"))
+            connection.send(Self.post + rest)
+            let answer = connection.read()
+            #expect(answer.hasPrefix("HTTP/1.1 431 "), "\(answer.prefix(300))")
+            #expect(answer.contains("\"code\":\"header_too_large\""))
+        }
+    }
+
+    @Test func takesAHeaderThatIsJustWithinTheLimit() async throws {
+        try await serving(WebLimits()) { port in
+            let connection = try #require(RawConnection(port: port))
+            let field = "X-Much: " + String(repeating: "x", count: 60_000) + "\r\n"
+            for _ in 0..<2 {
+                connection.send(Self.post + field + "Content-Length: 5\r\n\r\nhello")
+                #expect(connection.read(until: "\r\n\r\n5").hasPrefix("HTTP/1.1 200 OK"))
+            }
         }
     }
 

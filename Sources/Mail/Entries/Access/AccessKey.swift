@@ -10,6 +10,8 @@ package struct AccessKey: Hashable, Sendable {
     /// The account whose items the key sees and lodges; every account where there is none.
     package let customer: String?
     package let expiresAt: Moment?
+    /// The key that this one was made in place of.
+    package let replaces: String?
     package let by: Author
     package let at: Moment
 
@@ -21,6 +23,7 @@ package struct AccessKey: Hashable, Sendable {
         mode: Mode,
         customer: String?,
         expiresAt: Moment?,
+        replaces: String? = nil,
         by: Author,
         at: Moment
     ) {
@@ -31,6 +34,7 @@ package struct AccessKey: Hashable, Sendable {
         self.mode = mode
         self.customer = customer
         self.expiresAt = expiresAt
+        self.replaces = replaces
         self.by = by
         self.at = at
     }
@@ -41,7 +45,7 @@ package struct AccessKey: Hashable, Sendable {
             ("customer", .text(customer)), ("digest", .string(digest)),
             ("expires", expiresAt.map { .integer($0.milliseconds) }), ("key", .string(id)),
             ("mode", .string(mode.rawValue)), ("name", .string(name)),
-            ("role", .string(role.rawValue)),
+            ("replaces", .text(replaces)), ("role", .string(role.rawValue)),
         ]
     }
 }
@@ -56,6 +60,7 @@ extension EntryFields {
             mode: try code("mode"),
             customer: json["customer"]?.text,
             expiresAt: json["expires"] == nil ? nil : try moment("expires"),
+            replaces: json["replaces"]?.text,
             by: try value("by") { Author($0) },
             at: try moment("at")
         )

@@ -27,9 +27,9 @@ package struct KeyOrder: Hashable, Sendable {
 }
 
 /// Keys are made, ended and replaced by the one writer; each time the record says by whom.
-extension RecordingDesk where Self: ~Copyable {
+extension OfficeDesk {
     /// How long the old key still opens the office after a rotation, when nobody says otherwise.
-    package static var rotationOverlap: Int64 { 7 * 86_400_000 }
+    package static let rotationOverlap: Int64 = 7 * 86_400_000
 
     /// Makes a key; its text is nowhere else, and is not to be had again.
     ///
@@ -87,7 +87,8 @@ extension RecordingDesk where Self: ~Copyable {
     /// Makes a key like another one, which goes on opening the office for a while: two are active
     /// until whoever presents them has changed over.
     ///
-    /// `overlap` is in milliseconds; nothing where the old key is to end at once.
+    /// `overlap` is in milliseconds; nothing where the old key is to end at once. A third key of
+    /// one line is refused: nobody would know any more which of them is in use where.
     ///
     /// - Throws: ``AccessRefusal``.
     package mutating func rotateKey(
@@ -99,6 +100,10 @@ extension RecordingDesk where Self: ~Copyable {
     ) async throws -> KeyText {
         guard let row = try ledger.accessKey(id) else { throw AccessRefusal.keyUnknown(id) }
         guard row.isValid(at: now) else { throw AccessRefusal.keyEnded(id) }
+        let others = try liveRelatives(of: row.key, at: now)
+        guard others.count + (overlap > 0 ? 1 : 0) < 2 else {
+            throw AccessRefusal.rotationUnderWay(id, with: others[0])
+        }
         let old = row.key
         let text = try unusedKey(random)
         let end = Moment(milliseconds: now.milliseconds + overlap)
@@ -108,6 +113,7 @@ extension RecordingDesk where Self: ~Copyable {
                     id: text.id,
                     digest: text.digest,
                     expiresAt: old.expiresAt,
+                    replaces: id,
                     by: author,
                     at: now
                 )
@@ -117,6 +123,7 @@ extension RecordingDesk where Self: ~Copyable {
                     id: old.id,
                     digest: old.digest,
                     expiresAt: old.expiresAt.map { min($0, end) } ?? end,
+                    replaces: old.replaces,
                     by: old.by,
                     at: old.at
                 )
@@ -125,6 +132,26 @@ extension RecordingDesk where Self: ~Copyable {
         ]
         try await record(entries, at: now)
         return text
+    }
+
+    /// The other keys of its line that open the office now: which it replaced, and which replaced
+    /// it, over any number of rotations.
+    private func liveRelatives(of key: AccessKey, at now: Moment) throws -> [String] {
+        let rows = try ledger.accessKeys()
+        var line: Set<String> = [key.id]
+        var before = 0
+        while line.count > before {
+            before = line.count
+            for row in rows {
+                guard let replaced = row.key.replaces else { continue }
+                if line.contains(row.key.id) || line.contains(replaced) {
+                    line.formUnion([row.key.id, replaced])
+                }
+            }
+        }
+        return
+            rows.filter { $0.key.id != key.id && line.contains($0.key.id) && $0.isValid(at: now) }
+            .map(\.key.id)
     }
 
     /// A key whose public part names no other one.
@@ -142,6 +169,7 @@ extension AccessKey {
         id: String,
         digest: String,
         expiresAt: Moment?,
+        replaces: String?,
         by author: Author,
         at: Moment
     ) -> AccessKey {
@@ -153,6 +181,7 @@ extension AccessKey {
             mode: mode,
             customer: customer,
             expiresAt: expiresAt,
+            replaces: replaces,
             by: author,
             at: at
         )

@@ -69,9 +69,13 @@ extension AccessDesk {
     }
 
     /// The session of a cookie, if it is one and the account still is what it was.
-    package func session(_ token: String) throws -> Session? {
+    ///
+    /// A page that follows by itself what it shows is no use: nobody sits there for certain, and an
+    /// unattended screen must not stay signed in.
+    package func session(_ token: String, isUse: Bool = true) throws -> Session? {
         let now = office.clock.now()
-        guard let kept = gate.sessions.withLock({ $0.look(token, at: now) }) else { return nil }
+        guard let kept = gate.sessions.withLock({ $0.look(token, isUse: isUse, at: now) })
+        else { return nil }
         guard let account = try ledger.staff(kept.name), account.isActive,
             account.generation == kept.generation
         else {

@@ -60,14 +60,15 @@ struct SessionBook: Sendable {
         return token
     }
 
-    /// The session of that token, which was used now.
-    mutating func look(_ token: String, at now: Moment) -> Kept? {
+    /// The session of that token; it was used now, unless a page only followed what it shows.
+    mutating func look(_ token: String, isUse: Bool = true, at now: Moment) -> Kept? {
         let digest = SecretLink.digest(token)
         guard var session = kept[digest] else { return nil }
         guard session.isAlive(at: now) else {
             kept[digest] = nil
             return nil
         }
+        guard isUse else { return session }
         session.seen = now.milliseconds
         kept[digest] = session
         return session

@@ -18,7 +18,7 @@ package struct StaffOrder: Hashable, Sendable {
 }
 
 /// Accounts are made and changed by the one writer; each time the record says by whom.
-extension RecordingDesk where Self: ~Copyable {
+extension OfficeDesk {
     /// How long a link to set the first password works.
     package static var invitationLife: Int64 { 3 * 86_400_000 }
 

@@ -15,6 +15,19 @@ package struct ServeSettings: Hashable, Sendable {
         package let clients: Clients?
     }
 
+    /// How much the API takes of one caller.
+    package struct API: Hashable, Sendable {
+        package let requestsPerMinute: Int
+        /// Of one request.
+        package let items: Int
+        /// Bytes of a body that holds items.
+        package let itemsBody: Int
+        /// Bytes of any other body.
+        package let body: Int
+        /// Requests that the log keeps of each key.
+        package let log: Int
+    }
+
     package let host: String
     package let port: Int
     package let adminPort: Int
@@ -22,6 +35,8 @@ package struct ServeSettings: Hashable, Sendable {
     package let connections: Int
     /// Bytes.
     package let body: Int
+    /// Bytes.
+    package let headSize: Int
     /// Seconds.
     package let head: Int
     /// Seconds.
@@ -30,6 +45,11 @@ package struct ServeSettings: Hashable, Sendable {
     package let idle: Int
     /// Seconds.
     package let stop: Int
+    package let api: API
+    /// Requests of one address without an account.
+    package let visitorRequestsPerMinute: Int
+    /// Pages that follow the office at once.
+    package let viewers: Int
     package let logLevel: String
 
     /// - Throws: ``OfficeSettings/Flaw`` for half a configuration of TLS.
@@ -47,10 +67,20 @@ package struct ServeSettings: Hashable, Sendable {
         tls = try Self.tls(table, root: root)
         connections = table.number(.connections)
         body = table.number(.body)
+        headSize = table.number(.head)
         head = table.number(.headSeconds)
         request = table.number(.requestSeconds)
         idle = table.number(.idleSeconds)
         stop = table.number(.stopSeconds)
+        api = API(
+            requestsPerMinute: table.number(.apiRequests),
+            items: table.number(.apiItems),
+            itemsBody: table.number(.apiItemsBody),
+            body: table.number(.apiBody),
+            log: table.number(.apiLog)
+        )
+        visitorRequestsPerMinute = table.number(.visitorRequests)
+        viewers = table.number(.viewers)
         logLevel = table.text(.logLevel)
     }
 

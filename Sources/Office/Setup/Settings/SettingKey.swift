@@ -131,6 +131,54 @@ package struct SettingKey: Hashable, Sendable {
         "10",
         "Seconds that requests under way have to end when the server stops."
     )
+    static let head = SettingKey(
+        "limits.head",
+        .number(4_096...1_048_576),
+        "65536",
+        "Bytes of a request's first line and header; larger ones are answered 431."
+    )
+    static let apiRequests = SettingKey(
+        "api.requests-per-minute",
+        .number(1...1_000_000_000),
+        "1200000",
+        "Requests of one caller of the API in a minute; 429 after."
+    )
+    static let apiItems = SettingKey(
+        "api.items",
+        .number(1...10_000),
+        "1000",
+        "Items of one request; a file has no such limit."
+    )
+    static let apiItemsBody = SettingKey(
+        "api.items-body",
+        .number(65_536...1_073_741_824),
+        "4194304",
+        "Bytes of a body that holds items; a larger one is answered 413."
+    )
+    static let apiBody = SettingKey(
+        "api.body",
+        .number(16_384...16_777_216),
+        "262144",
+        "Bytes of any other body of the API; a larger one is answered 413."
+    )
+    static let apiLog = SettingKey(
+        "api.log",
+        .number(1...10_000),
+        "500",
+        "Requests that the request log keeps of each key."
+    )
+    static let visitorRequests = SettingKey(
+        "pages.visitor-requests-per-minute",
+        .number(1...1_000_000),
+        "120",
+        "Requests of one address without an account in a minute; 429 after."
+    )
+    static let viewers = SettingKey(
+        "pages.viewers",
+        .number(0...100_000),
+        "200",
+        "Pages that follow the office live; one more is looked at as it is."
+    )
     static let logLevel = SettingKey(
         "log.level",
         .choice(["debug", "info", "notice", "warning", "error"]),
@@ -161,8 +209,9 @@ package struct SettingKey: Hashable, Sendable {
     /// Every key with one value, in the order in which they are written and shown.
     package static let all = [
         label, host, port, adminPort, certificate, privateKey, keyPassword, clientAuthority,
-        clientCertificate, connections, body, headSeconds, requestSeconds, idleSeconds,
-        stopSeconds, logLevel, webhookPrivateAddresses, watchRate, watchPause,
+        clientCertificate, connections, body, head, headSeconds, requestSeconds, idleSeconds,
+        stopSeconds, apiRequests, apiItems, apiItemsBody, apiBody, apiLog, visitorRequests,
+        viewers, logLevel, webhookPrivateAddresses, watchRate, watchPause,
     ]
 
     /// The keys of `office.yaml` that hold a table of their own.

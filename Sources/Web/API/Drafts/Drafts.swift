@@ -14,7 +14,7 @@ extension APIRoutes {
     func saveDraft(_ request: Request, _ context: OfficeContext) async throws -> Response {
         let caller = try await site.require(.draftSave, context)
         _ = try Query(request)
-        let body = try await request.json(upTo: APILimits.other)
+        let body = try await request.json(upTo: limits.other)
         guard case .object = body else {
             throw APIRefusal.fields([
                 Finding(.fieldMalformed, at: "", ["expected": "object", "found": body.kind])

@@ -4,7 +4,6 @@ import Ledger
 import Mail
 import NIOCore
 import Office
-import ServiceLifecycle
 
 /// Answers `GET /v1/events/stream`: events as they happen (server-sent events).
 ///
@@ -50,55 +49,22 @@ struct EventStream: Sendable {
     /// The event after which it begins; from the first one where there is none.
     let start: UInt64?
 
-    private enum Signal {
-        case bell
-        case heartbeat
-    }
-
     @concurrent
     func write(to writer: inout any ResponseBodyWriter) async throws {
         // Listening begins before the first look, so that nothing falls between the two.
-        let bell = office.bell.listen()
-        let (signals, signal) = AsyncStream<Signal>.makeStream(bufferingPolicy: .bufferingNewest(2))
-        let pulses = Task {
-            while !Task.isCancelled {
-                try await Task.sleep(for: Self.heartbeat)
-                signal.yield(.heartbeat)
+        try await StreamSignals(office.bell.listen(), beat: Self.heartbeat)
+            .run(to: &writer) { signals, writer in
+                try await writer.write(
+                    ByteBuffer(string: "retry: 2000\n: this is the beginning\n\n")
+                )
+                var last = try await tell(after: start, to: &writer)
+                for await signal in signals {
+                    switch signal {
+                    case .beat: try await writer.write(ByteBuffer(string: ": still here\n\n"))
+                    case .bell: last = try await tell(after: last, to: &writer)
+                    }
+                }
             }
-        }
-        let rings = Task {
-            for await _ in bell { signal.yield(.bell) }
-            signal.finish()
-        }
-        defer {
-            pulses.cancel()
-            rings.cancel()
-        }
-        try await withTaskCancellationHandler {
-            try await withGracefulShutdownHandler {
-                try await write(to: &writer, on: signals)
-            } onGracefulShutdown: {
-                signal.finish()
-            }
-        } onCancel: {
-            signal.finish()
-        }
-    }
-
-    @concurrent
-    private func write(
-        to writer: inout any ResponseBodyWriter,
-        on signals: AsyncStream<Signal>
-    ) async throws {
-        try await writer.write(ByteBuffer(string: "retry: 2000\n: this is the beginning\n\n"))
-        var last = try await tell(after: start, to: &writer)
-        for await signal in signals {
-            switch signal {
-            case .heartbeat: try await writer.write(ByteBuffer(string: ": still here\n\n"))
-            case .bell: last = try await tell(after: last, to: &writer)
-            }
-        }
-        try await writer.finish(nil)
     }
 
     /// Writes everything after an event; returns the newest written.

@@ -36,35 +36,43 @@ extension APIRoutes {
         {
             return EntityTag.notModified("\"\(digest)\"")
         }
-        return try await file(kind, of: item, isReprint: false, request)
+        let files = try await site.office.files(of: item, kinds: [kind])
+        guard let file = files.first else { throw APIRefusal.documentUnknown(kind.rawValue) }
+        let tag = "\"\(file.digest)\""
+        if EntityTag.isKnown(tag, request.headers) { return EntityTag.notModified(tag) }
+        return Self.response(file, kind, of: item)
     }
 
-    /// Answers `POST /v1/items/{id}/documents/{kind}/reprint`.
+    /// Answers `POST /v1/items/{id}/documents/{kind}/reprint`: the same bytes, and where the slip is
+    /// that says which copy they are.
     func reprint(_ request: Request, _ context: OfficeContext) async throws -> Response {
         let caller = try await site.require(.documentRead, context)
         _ = try Query(request)
         let item = try await item(context, for: caller)
         let kind = try Self.kind(context, of: item)
-        return try await file(kind, of: item, isReprint: true, request)
+        let printed = try await site.office.printed(item, kinds: [kind])
+        guard let file = printed.files.first else {
+            throw APIRefusal.documentUnknown(kind.rawValue)
+        }
+        var response = Self.response(file, kind, of: item)
+        if let number = printed.copy {
+            let slip = Self.coverSlip(number, of: item.record.id)
+            response.headers[.link] = "<\(slip)>; rel=\"describedby\"; type=\"application/pdf\""
+            response.headers[.copy] = String(number)
+        }
+        return response
     }
 
-    private func file(
+    private static func response(
+        _ file: IssuedFile,
         _ kind: DocumentKind,
-        of item: RecordedItem,
-        isReprint: Bool,
-        _ request: Request
-    ) async throws -> Response {
-        let files = try await site.office.files(of: item, kinds: [kind], isReprint: isReprint)
-        guard let file = files.first else { throw APIRefusal.documentUnknown(kind.rawValue) }
-        let tag = "\"\(file.digest)\""
-        if !isReprint, EntityTag.isKnown(tag, request.headers) {
-            return EntityTag.notModified(tag)
-        }
+        of item: RecordedItem
+    ) -> Response {
         let name = kind.fileName(item.record.id)
         return Response(
             status: .ok,
             headers: [
-                .contentType: kind.mediaType, .eTag: tag,
+                .contentType: kind.mediaType, .eTag: "\"\(file.digest)\"",
                 .contentDisposition: "inline; filename=\"\(name)\"",
             ],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes))

@@ -9,9 +9,9 @@ extension APIRoutes {
         let caller = try await site.require(.itemLodge, context)
         let query = try Query(request, allowing: ["dry_run"])
         let isDryRun = try query.flag("dry_run")
-        let body = try await request.json(upTo: APILimits.items)
+        let body = try await request.json(upTo: limits.items)
         let order = try LodgeOrder(request, body, by: caller, random: site.office.randomBytes)
-        let many = try Self.many(body)
+        let many = try many(in: body)
         var lodgings: [Lodging] = []
         for (number, json) in (many ?? [body]).enumerated() {
             lodgings.append(try order.lodging(json, number: number))
@@ -30,9 +30,9 @@ extension APIRoutes {
     }
 
     /// The lodgements of a body of many; nothing for a body of one.
-    private static func many(_ body: JSONValue) throws(APIRefusal) -> [JSONValue]? {
+    private func many(in body: JSONValue) throws(APIRefusal) -> [JSONValue]? {
         guard case .object(let members) = body else {
-            throw .fields([malformed("", expected: "object", found: body.kind)])
+            throw .fields([Self.malformed("", expected: "object", found: body.kind)])
         }
         guard let items = body["items"] else { return nil }
         let others = members.filter { $0.name != "items" }
@@ -48,13 +48,13 @@ extension APIRoutes {
             )
         }
         guard case .array(let elements) = items else {
-            throw .fields([malformed("/items", expected: "list", found: items.kind)])
+            throw .fields([Self.malformed("/items", expected: "list", found: items.kind)])
         }
-        guard (1...APILimits.itemsAtOnce).contains(elements.count) else {
+        guard (1...limits.itemsAtOnce).contains(elements.count) else {
             throw .fields([
-                malformed(
+                Self.malformed(
                     "/items",
-                    expected: "1–\(APILimits.itemsAtOnce)",
+                    expected: "1–\(limits.itemsAtOnce)",
                     found: String(elements.count)
                 )
             ])

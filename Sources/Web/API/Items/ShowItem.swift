@@ -21,7 +21,7 @@ extension APIRoutes {
         _ = try Query(request)
         let id = try context.itemID()
         var fields = BodyFields(
-            try await request.json(upTo: APILimits.other),
+            try await request.json(upTo: limits.other),
             knowing: ["reason"]
         )
         let reason = fields.text("reason", isRequired: true)
@@ -51,7 +51,7 @@ extension APIRoutes {
         guard let condition = EntityTag.condition(request.headers) else {
             throw WebRefusal.preconditionMissing
         }
-        let body = try await request.json(upTo: APILimits.other)
+        let body = try await request.json(upTo: limits.other)
         guard case .object = body else {
             throw APIRefusal.fields([
                 Finding(.fieldMalformed, at: "", ["expected": "object", "found": body.kind])

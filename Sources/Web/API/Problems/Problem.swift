@@ -19,6 +19,15 @@ struct Problem: Sendable {
         self.values = values
     }
 
+    /// The frozen codes of what is wrong with fields, each once.
+    var findingCodes: [String] {
+        var codes: [String] = []
+        for finding in findings where !codes.contains(finding.code.rawValue) {
+            codes.append(finding.code.rawValue)
+        }
+        return codes
+    }
+
     /// Answers with the problem, in the language of whoever asked.
     func response(to request: RequestName, in language: Language) -> Response {
         var headers = headers

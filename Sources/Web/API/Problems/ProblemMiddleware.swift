@@ -14,10 +14,12 @@ package struct ProblemMiddleware: RouterMiddleware {
 
     private let site: Site
     private let addresses: APIAddresses
+    private let limits: APILimits
 
-    init(_ site: Site, _ addresses: APIAddresses) {
+    init(_ site: Site, _ addresses: APIAddresses, _ limits: APILimits) {
         self.site = site
         self.addresses = addresses
+        self.limits = limits
     }
 
     package func handle(
@@ -36,6 +38,10 @@ package struct ProblemMiddleware: RouterMiddleware {
             throw cancelled
         } catch {
             let problem = problem(error, request, context, name)
+            context.note.change { facts in
+                facts.code = problem.code.rawValue
+                facts.findings = problem.findingCodes
+            }
             response = problem.response(to: name, in: context.language)
         }
         response.headers[.requestID] = name.id
@@ -83,7 +89,7 @@ package struct ProblemMiddleware: RouterMiddleware {
             let methods = addresses.methods(at: request.uri.path)
             return methods.isEmpty
                 ? Problem(.notFound) : Problem(of: APIRefusal.methodNotAllowed(methods))
-        case .contentTooLarge: return Problem(of: WebRefusal.bodyTooLarge(limit: APILimits.items))
+        case .contentTooLarge: return Problem(of: WebRefusal.bodyTooLarge(limit: limits.items))
         case .requestTimeout: return Problem(.requestTimedOut)
         default:
             guard status.code < 500 else { return Problem(.officeFault) }

@@ -37,7 +37,7 @@ extension APIRoutes {
     func replayEvents(_ request: Request, _ context: OfficeContext) async throws -> Response {
         let (id, caller) = try await webhook(request, context)
         var fields = BodyFields(
-            try await request.json(upTo: APILimits.other),
+            try await request.json(upTo: limits.other),
             knowing: ["from", "to"]
         )
         let from = fields.text("from", isRequired: true)

@@ -10,7 +10,7 @@ extension APIRoutes {
         let caller = try await site.require(.webhookManage, context)
         _ = try Query(request)
         var fields = BodyFields(
-            try await request.json(upTo: APILimits.other),
+            try await request.json(upTo: limits.other),
             knowing: ["url", "events", "customer"]
         )
         let url = fields.text("url", isRequired: true, longest: 2000)

@@ -16,6 +16,7 @@ struct ActsPage {
     }
 
     private struct Row {
+        let entry: String
         let iso: String
         let time: String
         let by: String
@@ -28,12 +29,14 @@ struct ActsPage {
     }
 
     private func show(_ visit: Visit) async throws -> Response {
-        _ = try await visit.require(.actRead)
+        let caller = try await visit.require(.actRead)
+        let before = visit.query("before").flatMap { UInt64($0) }
+        let bar = before == nil ? try LiveBar(ActsTopic(), visit, caller) : nil
         let rows = try visit.office.ledger.acts(
-            before: visit.query("before").flatMap { UInt64($0) },
+            before: before,
             limit: Self.pageSize + 1
         )
-        let shown = rows.prefix(Self.pageSize).map { row($0.act, visit) }
+        let shown = rows.prefix(Self.pageSize).map { row($0, visit) }
         var values: [String: Any] = ["rows": shown, "hasRows": !shown.isEmpty]
         if rows.count > Self.pageSize {
             values["more"] = SiteMap.acts.path(query: [
@@ -45,13 +48,16 @@ struct ActsPage {
                 template: "acts",
                 title: visit.words("acts_title"),
                 values: values,
-                section: .acts
+                section: .acts,
+                live: bar
             )
         )
     }
 
-    private func row(_ act: Act, _ visit: Visit) -> Row {
-        Row(
+    private func row(_ row: ActRow, _ visit: Visit) -> Row {
+        let act = row.act
+        return Row(
+            entry: String(row.entry),
             iso: act.at.text,
             time: MomentText.of(act.at),
             by: AuthorText.of(act.by, visit),

@@ -68,6 +68,8 @@ struct KeysPage {
         let id: String
         let role: String
         let customer: String
+        let used: String?
+        let requests: String
         let expires: String
         let state: String
         let stateWord: String
@@ -81,7 +83,9 @@ struct KeysPage {
         _ notes: FindingNotes,
         fresh: String? = nil
     ) throws -> Response {
-        let rows = try visit.office.access.keys(for: caller).map { row($0, visit) }
+        let uses = try visit.office.requests.lastUses()
+        let rows = try visit.office.access.keys(for: caller)
+            .map { row($0, uses[$0.key.id], visit) }
         var shown: [String: Any] = [
             "rows": rows, "hasRows": !rows.isEmpty,
             "fields": FormSheet(visit.words, values, said: notes.said)
@@ -100,7 +104,7 @@ struct KeysPage {
         )
     }
 
-    private func row(_ row: AccessKeyRow, _ visit: Visit) -> Row {
+    private func row(_ row: AccessKeyRow, _ used: Moment?, _ visit: Visit) -> Row {
         let isValid = row.isValid(at: visit.now)
         let word =
             isValid ? "keys_valid" : row.revokedAt == nil ? "keys_expired" : "keys_revoked"
@@ -109,6 +113,8 @@ struct KeysPage {
             id: row.key.id,
             role: visit.words("role_\(row.key.role.rawValue)"),
             customer: row.key.customer ?? "",
+            used: used.map { MomentText.of($0) },
+            requests: SiteMap.requests.path(query: [("key", row.key.id)]),
             expires: row.key.expiresAt.map { String(MomentText.of($0).prefix(10)) } ?? "",
             state: isValid ? "ok" : "off",
             stateWord: visit.words(word),

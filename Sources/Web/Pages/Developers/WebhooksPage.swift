@@ -144,6 +144,7 @@ struct WebhooksPage {
     }
 
     private struct Attempt {
+        let number: String
         let iso: String
         let time: String
         let kind: String
@@ -160,9 +161,12 @@ struct WebhooksPage {
         let id = try visit.context.parameters.require("id")
         let caller = try await visit.require(.webhookManage, object: id)
         let webhook = try visit.office.webhooks.webhook(id, for: caller)
+        let before = visit.query("before").flatMap { Int64($0) }
+        let topic = DeliveriesTopic(webhook: id)
+        let bar = before == nil ? try LiveBar(topic, visit, caller) : nil
         let attempts = try visit.office.webhooks.attempts(
             of: id,
-            before: visit.query("before").flatMap { Int64($0) },
+            before: before,
             limit: Self.logged + 1,
             for: caller
         )
@@ -182,13 +186,15 @@ struct WebhooksPage {
                 template: "deliveries",
                 title: visit.words("deliveries_title"),
                 values: shown,
-                section: .webhooks
+                section: .webhooks,
+                live: bar
             )
         )
     }
 
     private func attempt(_ attempt: DeliveryAttempt, _ words: WordList) -> Attempt {
         Attempt(
+            number: String(attempt.number),
             iso: attempt.at.text,
             time: MomentText.of(attempt.at),
             kind: attempt.kind,

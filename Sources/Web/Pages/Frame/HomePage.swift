@@ -54,7 +54,9 @@ struct HomePage {
                     Tile(href: $0.0.path(), title: words($0.1), text: words($0.1 + "_text"))
                 },
         ]
-        if visit.may(.itemRead), visit.context.caller?.customer == nil {
+        var bar: LiveBar?
+        if visit.may(.itemRead), let caller = visit.context.caller, caller.customer == nil {
+            bar = try LiveBar(ItemsTopic(), visit, caller)
             let counts = try visit.office.ledger.stateCounts()
             let list = ItemState.allCases.compactMap { state in
                 counts[state].map { count(state, $0, words) }
@@ -67,7 +69,8 @@ struct HomePage {
                 title: words(isVisitor ? "home_title_visitor" : "home_title_staff"),
                 values: values,
                 section: .home,
-                isCalm: isVisitor
+                isCalm: isVisitor,
+                live: bar
             )
         )
     }

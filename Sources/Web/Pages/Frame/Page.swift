@@ -13,6 +13,8 @@ struct Page {
     var isCalm = false
     /// What the summary above the heading lists.
     var errors: [ErrorLink] = []
+    /// What the page follows, if anything.
+    var live: LiveBar?
 }
 
 /// One line of the error summary: the same words as beside the field that it leads to.

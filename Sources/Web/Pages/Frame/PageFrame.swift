@@ -26,9 +26,10 @@ struct PageFrame {
             "now": MomentText.of(visit.now), "hasErrors": !page.errors.isEmpty,
             "assets": [
                 "style": ServedAsset.style.path, "script": ServedAsset.script.path,
-                "icon": ServedAsset.icon.path,
+                "live": ServedAsset.live.path, "icon": ServedAsset.icon.path,
             ],
         ]
+        if let live = page.live { values["live"] = live }
         if theme != "auto" { values["theme"] = theme }
         if let csrf = visit.context.csrf { values["csrf"] = csrf }
         if let account = try account() { values["account"] = account }
@@ -54,7 +55,9 @@ struct PageFrame {
             (.upload, "nav_upload", visit.may(.itemLodge)),
             (.send, "nav_send", visit.context.caller == nil),
             (.journal, "nav_journal", visit.may(.journalRead)),
-            (.acts, "nav_acts", visit.may(.actRead)), (.keys, "nav_keys", visit.may(.keyManage)),
+            (.acts, "nav_acts", visit.may(.actRead)),
+            (.requests, "nav_requests", visit.may(.requestRead)),
+            (.keys, "nav_keys", visit.may(.keyManage)),
             (.webhooks, "nav_webhooks", visit.may(.webhookManage)),
             (.staff, "nav_staff", visit.may(.staffManage)),
         ]

@@ -10,32 +10,46 @@ struct ItemDocumentPage {
         router.get(SiteMap.itemDocument.route) { request, context in
             let visit = Visit(site, request, context)
             let (item, _) = try await ItemPage.item(visit, .documentRead)
-            return try await file(of: item, visit, isReprint: false)
+            let kind = try Self.kind(visit, of: item)
+            let files = try await site.office.files(of: item, kinds: [kind])
+            return try Self.shown(files.first?.bytes, kind.mediaType, item, kind, visit)
         }
         router.post(SiteMap.itemReprint.route) { request, context in
             let visit = Visit(site, request, context)
             let (item, _) = try await ItemPage.item(visit, .printUse)
             _ = try await visit.form()
-            return try await file(of: item, visit, isReprint: true)
+            let kind = try Self.kind(visit, of: item)
+            let printed = try await site.office.printed(item, kinds: [kind])
+            return try Self.shown(printed.files.first?.bytes, kind.mediaType, item, kind, visit)
+        }
+        router.get(SiteMap.itemCover.route) { request, context in
+            let visit = Visit(site, request, context)
+            let (item, _) = try await ItemPage.item(visit, .documentRead)
+            let number = Int(try context.parameters.require("number")) ?? 0
+            let slip = try await site.office.coverSlip(number, of: item)
+            return try Self.shown(slip, "application/pdf", item, nil, visit)
         }
     }
 
-    private func file(
-        of item: RecordedItem,
-        _ visit: Visit,
-        isReprint: Bool
-    ) async throws
-        -> Response
-    {
+    private static func kind(_ visit: Visit, of item: RecordedItem) throws -> DocumentKind {
         let name = try visit.context.parameters.require("kind")
         guard let kind = DocumentKind(rawValue: name),
             DocumentLink.all(item.record).contains(kind)
         else { throw WebRefusal.notFound }
-        let files = try await visit.office.files(of: item, kinds: [kind], isReprint: isReprint)
-        guard let file = files.first else { throw WebRefusal.notFound }
-        var response = visit.file(file.bytes, type: kind.mediaType)
-        response.headers[.contentDisposition] =
-            "inline; filename=\"\(kind.fileName(item.record.id))\""
+        return kind
+    }
+
+    private static func shown(
+        _ bytes: [UInt8]?,
+        _ mediaType: String,
+        _ item: RecordedItem,
+        _ kind: DocumentKind?,
+        _ visit: Visit
+    ) throws -> Response {
+        guard let bytes else { throw WebRefusal.notFound }
+        let name = kind?.fileName(item.record.id) ?? "\(item.record.id.text)-cover.pdf"
+        var response = visit.file(bytes, type: mediaType)
+        response.headers[.contentDisposition] = "inline; filename=\"\(name)\""
         // A document loads nothing; the browser's viewer is the browser's own.
         response.headers[.contentSecurityPolicy] =
             "default-src 'none'; object-src 'self'; img-src 'self'; frame-ancestors 'none'"

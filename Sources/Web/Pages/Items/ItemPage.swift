@@ -10,8 +10,8 @@ struct ItemPage {
     func add(to router: some RouterMethods<OfficeContext>) {
         router.get(SiteMap.item.route) { request, context in
             let visit = Visit(site, request, context)
-            let (item, _) = try await Self.item(visit, .itemRead)
-            return try show(item, visit)
+            let (item, caller) = try await Self.item(visit, .itemRead)
+            return try show(item, visit, caller)
         }
         router.get(SiteMap.itemReceipt.route) { request, context in
             let visit = Visit(site, request, context)
@@ -35,7 +35,13 @@ struct ItemPage {
 
     private static let flashes = ["item_reprinted", "item_amended", "item_cancelled"]
 
-    private func show(_ item: RecordedItem, _ visit: Visit) throws -> Response {
+    private func show(
+        _ item: RecordedItem,
+        _ visit: Visit,
+        _ caller: Caller
+    ) throws -> Response {
+        // Before anything is read, so that whatever happens meanwhile is told.
+        let bar = try LiveBar(ItemTopic(id: item.record.id), visit, caller)
         let (record, words) = (item.record, visit.words)
         let canReprint = visit.may(.printUse)
         let canRead = visit.may(.documentRead)
@@ -43,6 +49,7 @@ struct ItemPage {
             "spaced": record.id.spaced, "state": item.state.rawValue,
             "stateWord": words("state_\(item.state.rawValue)"),
             "stateText": words("state_text_\(item.state.rawValue)"),
+            "liveWords": record.id.spaced + ": " + words("state_\(item.state.rawValue)"),
             "notes": FindingNotes.notes(record.warnings, words),
             "documents": (canRead ? DocumentLink.all(record) : [])
                 .map { DocumentLink($0, of: record.id, words, canReprint: canReprint) },
@@ -54,12 +61,40 @@ struct ItemPage {
         let lines = record.item.declaration?.lines ?? []
         values["hasLines"] = !lines.isEmpty
         values["lines"] = ItemFacts(words: words).lines(record.lodgement)
+        let copies = canRead ? try copies(record.id, visit) : []
+        values["hasCopies"] = !copies.isEmpty
+        values["copies"] = copies
         if let done = visit.query("done"), Self.flashes.contains(done) {
             values["flash"] = words(done)
         }
         return try visit.answer(
-            Page(template: "item", title: record.id.spaced, values: values, section: .items)
+            Page(
+                template: "item",
+                title: record.id.spaced,
+                values: values,
+                section: .items,
+                live: bar
+            )
         )
+    }
+
+    private struct Copy {
+        let label: String
+        let time: String
+        let href: String
+    }
+
+    /// The times its papers were printed again, each with its cover slip.
+    private func copies(_ id: ItemID, _ visit: Visit) throws -> [Copy] {
+        try visit.office.ledger.reprintsMade(id).enumerated()
+            .map { place, made in
+                let number = String(place + 1)
+                return Copy(
+                    label: visit.words("copy_label", ["number": number]),
+                    time: MomentText.of(made.at),
+                    href: SiteMap.itemCover.path(id.text, number)
+                )
+            }
     }
 
     private func acts(_ item: RecordedItem, _ visit: Visit) -> [[String: String]] {
@@ -85,6 +120,7 @@ struct ItemPage {
     }
 
     private struct Event {
+        let entry: String
         let word: String
         let iso: String
         let time: String
@@ -97,6 +133,7 @@ struct ItemPage {
             "event_"
             + row.kind.replacing(".", with: "_").replacing("-", with: "_")
         return Event(
+            entry: String(row.entry),
             word: visit.words.words[name] ?? row.kind,
             iso: row.at.text,
             time: MomentText.of(row.at),

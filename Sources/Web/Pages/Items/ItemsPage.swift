@@ -31,6 +31,7 @@ struct ItemsPage {
     private func show(_ visit: Visit) async throws -> Response {
         let caller = try await visit.require(.itemRead)
         let before = visit.query("before").flatMap { UInt64($0) }
+        let bar = before == nil ? try LiveBar(ItemsTopic(), visit, caller) : nil
         let rows = try visit.office.ledger.items(
             filter(visit, caller),
             before: before,
@@ -58,7 +59,8 @@ struct ItemsPage {
                 template: "items",
                 title: visit.words("items_title"),
                 values: values,
-                section: .items
+                section: .items,
+                live: bar
             )
         )
     }

@@ -37,7 +37,9 @@ struct JournalPage {
     }
 
     private func show(_ visit: Visit) async throws -> Response {
-        _ = try await visit.require(.journalRead)
+        let caller = try await visit.require(.journalRead)
+        let isNewest = visit.query("from") == nil
+        let bar = isNewest ? try LiveBar(JournalTopic(), visit, caller) : nil
         let window = try await visit.office.journalWindow(
             from: visit.query("from").flatMap { UInt64($0) },
             count: Self.pageSize
@@ -62,7 +64,8 @@ struct JournalPage {
                 template: "journal",
                 title: visit.words("journal_title"),
                 values: shown,
-                section: .journal
+                section: .journal,
+                live: bar
             )
         )
     }

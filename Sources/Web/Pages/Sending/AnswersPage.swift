@@ -41,7 +41,7 @@ struct AnswersPage {
         }
         let code = try await draft(lodging(values).lodgement)
         // A crash before this leaves a draft whose code nobody saw; it expires.
-        try book.keep(.saved(code), under: token, at: visit.now)
+        try book.keep(.saved(code), under: token)
         return visit.redirect(to: SiteMap.draft.path(code.text))
     }
 

@@ -6,8 +6,16 @@ import Office
 /// Public lodging: one question a page, no account, a draft code at the end.
 struct SendPages: Sendable {
     let site: Site
-    let book = SendBook()
-    let meter = VisitorMeter()
+    let book: SendBook
+    let meter: VisitorMeter
+
+    init(site: Site) {
+        self.site = site
+        book = SendBook(office: site.office)
+        meter = VisitorMeter(
+            perMinute: site.office.settings.serve.visitorRequestsPerMinute
+        )
+    }
 
     func add(to router: some RouterMethods<OfficeContext>) {
         router.get(SiteMap.send.route) { request, context in
@@ -50,7 +58,7 @@ struct SendPages: Sendable {
         values.set("senderKind", "private")
         values.set("dutiesPaidBy", "addressee")
         values.set("onNonDelivery", "return")
-        book.begin(token, values, at: visit.now)
+        try book.begin(token, values)
         return visit.redirect(to: Question.country.path(token))
     }
 
@@ -60,7 +68,7 @@ struct SendPages: Sendable {
         _ answer: (Visit, String, FormValues) throws -> Response
     ) throws -> Response {
         let token = try visit.context.parameters.require("token")
-        switch book.state(token, at: visit.now) {
+        switch try book.state(token) {
         case .answering(let values): return try answer(visit, token, values)
         case .saved(let code): return visit.redirect(to: SiteMap.draft.path(code.text))
         case nil: return try gone(visit)
@@ -95,7 +103,7 @@ struct SendPages: Sendable {
         try count(visit)
         let question = try question(visit)
         let token = try visit.context.parameters.require("token")
-        if question == .answers, case .answering(let values) = book.state(token, at: visit.now) {
+        if question == .answers, case .answering(let values) = try book.state(token) {
             return try await AnswersPage(visit: visit, token: token).show(values)
         }
         return try answering(visit) { visit, token, values in
@@ -113,7 +121,7 @@ struct SendPages: Sendable {
         let question = try question(visit)
         let token = try visit.context.parameters.require("token")
         let sent = try await visit.form()
-        guard case .answering(var values) = book.state(token, at: visit.now) else {
+        guard case .answering(var values) = try book.state(token) else {
             return try answering(visit) { _, _, _ in try gone(visit) }
         }
         if question == .answers {
@@ -122,7 +130,7 @@ struct SendPages: Sendable {
         if question == .goodsList {
             if let removed = Int(sent["remove"]) {
                 values = FormLodgement.tidied(values, removing: removed)
-                try book.keep(.answering(values), under: token, at: visit.now)
+                try book.keep(.answering(values), under: token)
                 return visit.redirect(to: question.path(token))
             }
             return visit.redirect(to: next(question, values).path(token))
@@ -131,7 +139,7 @@ struct SendPages: Sendable {
         for name in page.fields.names(question) { values.set(name, sent[name]) }
         let notes = try await page.notes(question, values)
         guard notes.errors.isEmpty else { return try page.show(question, values, notes) }
-        try book.keep(.answering(values), under: token, at: visit.now)
+        try book.keep(.answering(values), under: token)
         return visit.redirect(to: next(question, values).path(token))
     }
 

@@ -1,4 +1,5 @@
 import Hummingbird
+import Ledger
 import Mail
 import Office
 
@@ -8,8 +9,9 @@ struct BatchPage {
     private static let listed = 200
 
     let visit: Visit
-    let token: String
+    let work: BatchWork
 
+    private var token: String { work.token }
     private var words: WordList { visit.words }
 
     private struct Count {
@@ -34,26 +36,31 @@ struct BatchPage {
     }
 
     func answer(_ batch: Batch) throws -> Response {
-        let good = batch.count { if case .good = $0 { true } else { false } }
-        let bad = batch.bad
-        let items = batch.entries.compactMap(row)
+        let counts = try work.book.counts(token)
+        let good = counts[.good, default: 0] + counts[.goodHeld, default: 0]
+        let badCount = counts[.bad, default: 0]
+        let items = try work.book
+            .rows(token, fated: BatchRow.Fate.ended, limit: Self.listed)
+            .compactMap { try row($0) }
         var shown: [String: Any] = [
-            "file": batch.fileName, "counts": counts(batch), "remarks": batch.notes,
+            "file": batch.fileName, "counts": self.counts(counts), "remarks": batch.notes,
             "canLodge": good > 0, "lodge": SiteMap.batchLodge.path(token),
             "lodgeWord": words("batch_lodge", ["count": String(good)]),
             "isLodged": batch.isLodged, "result": SiteMap.batchResult.path(token),
-            "fix": SiteMap.batchFix.path(token), "hasBad": !bad.isEmpty,
-            "hasItems": !items.isEmpty, "items": Array(items.prefix(Self.listed)),
+            "fix": SiteMap.batchFix.path(token), "hasBad": badCount > 0,
+            "hasItems": !items.isEmpty, "items": items,
         ]
-        if !bad.isEmpty {
-            let first = bad.prefix(Batch.shown)
+        if badCount > 0 {
+            let first = try work.book.rows(
+                token,
+                fated: [BatchRow.Fate.bad.rawValue],
+                limit: Batch.shown
+            )
             shown["badTitle"] = words(
                 "batch_bad_title",
-                ["shown": String(first.count), "count": String(bad.count)]
+                ["shown": String(first.count), "count": String(badCount)]
             )
-            shown["bad"] = first.map { place, entry, findings in
-                self.bad(place, entry, findings)
-            }
+            shown["bad"] = first.map(bad)
         }
         return try visit.answer(
             Page(
@@ -65,54 +72,34 @@ struct BatchPage {
         )
     }
 
-    private func counts(_ batch: Batch) -> [Count] {
-        let counts = [
-            Count(
-                count: batch.count { if case .good(false) = $0 { true } else { false } },
-                state: "ok",
-                label: words("batch_good")
-            ),
-            Count(
-                count: batch.count { if case .good(true) = $0 { true } else { false } },
-                state: "held",
-                label: words("batch_held")
-            ),
-            Count(
-                count: batch.count {
-                    if case .lodged(let item) = $0 { item.record.state != .held } else { false }
-                },
-                state: "lodged",
-                label: words("batch_count_lodged")
-            ),
-            Count(
-                count: batch.count {
-                    if case .lodged(let item) = $0 { item.record.state == .held } else { false }
-                },
-                state: "held",
-                label: words("batch_count_held")
-            ),
-            Count(count: batch.bad.count, state: "refused", label: words("batch_bad")),
+    private func counts(_ counts: [BatchRow.Fate: Int]) -> [Count] {
+        let shown: [(BatchRow.Fate, String, String)] = [
+            (.good, "ok", "batch_good"), (.goodHeld, "held", "batch_held"),
+            (.lodged, "lodged", "batch_count_lodged"), (.lodgedHeld, "held", "batch_count_held"),
+            (.bad, "refused", "batch_bad"),
         ]
-        return counts.filter { $0.count > 0 }
+        return shown.compactMap { fate, state, word in
+            counts[fate].map { Count(count: $0, state: state, label: words(word)) }
+        }
     }
 
-    private func row(_ entry: Batch.Entry) -> Row? {
-        guard case .lodged(let item) = entry.fate else { return nil }
-        let id = item.record.id
+    private func row(_ entry: BatchRow) throws -> Row? {
+        guard let id = entry.item, let row = try visit.office.ledger.item(id) else { return nil }
         return Row(
-            row: entry.record.rowNumbers.map(String.init).joined(separator: ", "),
+            row: entry.rowNumbers.map(String.init).joined(separator: ", "),
             href: SiteMap.item.path(id.text),
             id: id.spaced,
-            state: item.state.rawValue,
-            stateWord: words("state_\(item.state.rawValue)"),
-            reference: entry.lodgement.reference ?? ""
+            state: row.state.rawValue,
+            stateWord: words("state_\(row.state.rawValue)"),
+            reference: entry.reference ?? ""
         )
     }
 
     /// The fields that the findings point at, and no others, filled with what the row says.
-    private func bad(_ place: Int, _ entry: Batch.Entry, _ findings: [Finding]) -> Bad {
-        let form = LodgementForm(words, FormLodgement.values(of: entry.lodgement))
-        let notes = FindingNotes(findings, fields: form.names, words)
+    private func bad(_ entry: BatchRow) -> Bad {
+        let (place, lodgement) = (entry.place, entry.lodgement ?? Lodgement())
+        let form = LodgementForm(words, FormLodgement.values(of: lodgement))
+        let notes = FindingNotes(entry.findings, fields: form.names, words)
         var values = FormValues()
         for (name, value) in form.values.fields { values.set("row-\(place).\(name)", value) }
         let said = Dictionary(
@@ -134,8 +121,8 @@ struct BatchPage {
                     autocomplete: "off"
                 )
             }
-        let rows = entry.record.rowNumbers.map(String.init).joined(separator: ", ")
-        let reference = entry.lodgement.reference.map { " · " + $0 } ?? ""
+        let rows = entry.rowNumbers.map(String.init).joined(separator: ", ")
+        let reference = lodgement.reference.map { " · " + $0 } ?? ""
         return Bad(
             heading: words("batch_row", ["rows": rows]) + reference,
             said: notes.notes.map(Self.above),

@@ -26,7 +26,9 @@ struct MultipartReader {
 
     private(set) var fields: [String: String] = [:]
     private(set) var fileName = ""
+    /// What came of the file since ``takeFile()``; nothing before the file begins.
     private(set) var file: [UInt8]?
+    private var fileSize = 0
 
     /// - Parameters:
     ///   - contentType: The request's header, which names the boundary.
@@ -52,6 +54,13 @@ struct MultipartReader {
     /// - Throws: ``WebRefusal`` `bodyMalformed` when the last boundary did not come.
     func finish() throws(WebRefusal) {
         guard case .end = place else { throw .bodyMalformed("the body ends inside of a part") }
+    }
+
+    /// Takes away what came of the file so far, so that it is never whole in memory.
+    mutating func takeFile() -> [UInt8] {
+        guard let bytes = file, !bytes.isEmpty else { return [] }
+        file = []
+        return bytes
     }
 
     /// Goes on as far as what is there allows; false when more must come.
@@ -126,7 +135,8 @@ struct MultipartReader {
     private mutating func keep(_ bytes: ArraySlice<UInt8>, of part: Part) throws(WebRefusal) {
         if part.fileName != nil {
             file?.append(contentsOf: bytes)
-            guard file?.count ?? 0 <= fileLimit else { throw .bodyTooLarge(limit: fileLimit) }
+            fileSize += bytes.count
+            guard fileSize <= fileLimit else { throw .bodyTooLarge(limit: fileLimit) }
             return
         }
         let value = fields[part.name, default: ""] + String(decoding: bytes, as: UTF8.self)
