@@ -69,6 +69,11 @@ package struct RestoringRecord: Hashable, Sendable {
         try load(on: PosixDisk(root: directory))
     }
 
+    /// Says, durably, that the desk begins there.
+    package func write(journal directory: String) throws(JournalFault) {
+        try PosixDisk(root: directory).replace(Self.path, with: bytes)
+    }
+
     /// Has the record say nothing any more: everything is here, and was compared.
     package static func remove(journal directory: String) throws(JournalFault) {
         let disk = PosixDisk(root: directory)

@@ -5,14 +5,23 @@ import Vault
 /// The ledger that an office opens with: the whole one, or one begun from the desk snapshot of a
 /// restore while history is on its way.
 enum DeskBeginning {
+    /// `follows` says that somebody posts history behind the desk: then a ledger that was lost is
+    /// made in the same way, and nobody waits for it.
+    ///
     /// - Throws: ``OfficeFault`` `snapshot_unusable`, a fault of journal, keys or ledger.
     static func ledger(
         _ directory: OfficeDirectory,
-        _ book: EntryBook
+        _ book: EntryBook,
+        follows: Bool,
+        longest: UInt64
     ) throws -> LedgerStore {
         let ledger = try LedgerStore(path: directory.ledger, origin: book.origin)
         let begins = try ledger.historyBegins()
-        guard let record = try RestoringRecord.load(journal: directory.journal) else {
+        var found = try RestoringRecord.load(journal: directory.journal)
+        if found == nil, follows, begins == 0, try ledger.position() == 0, book.durable > longest {
+            found = try LostLedger.begin(directory, book)
+        }
+        guard let record = found else {
             // History came back without the ledger that was begun for the time until then.
             if begins > 0 { try ledger.beginAnew() }
             return ledger

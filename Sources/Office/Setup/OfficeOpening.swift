@@ -76,6 +76,7 @@ package enum OfficeOpening {
                     watch,
                     adopted,
                     snapshots,
+                    follows,
                     clock
                 )
                 if let resumed {
@@ -164,10 +165,16 @@ package enum OfficeOpening {
         _ watch: VaultWatch?,
         _ adopted: VaultAdoption.Report?,
         _ rhythm: SnapshotKeeper.Rhythm,
+        _ follows: Bool,
         _ clock: OfficeClock
     ) async throws -> OfficeDesk {
         let now = clock.now()
-        let ledger = try DeskBeginning.ledger(directory, book)
+        let ledger = try DeskBeginning.ledger(
+            directory,
+            book,
+            follows: follows,
+            longest: rhythm.interval * 2
+        )
         try await LedgerPosting.catchUp(ledger, from: book)
         guard let profile = try ledger.officeProfile(), var edition = try ledger.edition() else {
             throw OfficeReading.unfinished(directory)

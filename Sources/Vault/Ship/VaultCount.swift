@@ -26,7 +26,12 @@ package enum VaultCount {
                     let store = try? line.open(office: office, clock: clock)
                     guard let store, store.isOutside else { return false }
                     // What a served office ships meanwhile is more than the checkpoint read here.
-                    let position = try? await VaultPosition.find(in: store, source, layout)
+                    let position = try? await VaultPosition.find(
+                        in: store,
+                        source,
+                        layout,
+                        behind: record.predecessor?.size
+                    )
                     return (position?.size ?? .zero) >= end
                 }
             }
