@@ -10,6 +10,9 @@ struct BucketListing: Sendable {
         /// Below the prefix.
         let key: String
         let id: String
+
+        /// Whether the office locks what has such a name.
+        var isLocked: Bool { !key.hasSuffix("/checkpoint") && !key.contains(".p/") }
     }
 
     private(set) var versions: [Version] = []
@@ -49,7 +52,8 @@ struct BucketBurglar: Sendable {
         for call in bucketCalls where try await client.send(call.call).isSuccess {
             opened.insert(call.name)
         }
-        for version in listing.versions {
+        // The hint and incomplete tiles carry no lock, and nothing is restored from them.
+        for version in listing.versions where version.isLocked {
             for call in calls(on: version) where try await client.send(call.call).isSuccess {
                 opened.insert(call.name)
             }
