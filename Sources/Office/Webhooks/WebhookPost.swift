@@ -14,14 +14,13 @@ package struct WebhookPost: Sendable {
 
     let send: @Sendable (Message) async -> DeliveryMachine.Outcome
 
-    /// What an answer may take, from looking the name up to the answer's first line.
-    private static let timeout = TimeAmount.seconds(15)
-
     /// Over the network, to addresses that the guard allows.
     ///
     /// The name is resolved here, every address it has is looked at, and the connection is made to
     /// that very address: a name that resolves otherwise a moment later leads nowhere else.
-    package static func network(_ settings: WebhookSettings) -> WebhookPost {
+    ///
+    /// `seconds` is what an answer may take, to its first line.
+    package static func network(_ settings: WebhookSettings, seconds: Int64 = 15) -> WebhookPost {
         let guardian = AddressGuard(allowsPrivate: settings.allowsPrivateAddresses)
         return WebhookPost { message in
             guard let target = WebhookTarget(message.url) else {
@@ -33,18 +32,22 @@ package struct WebhookPost: Sendable {
             guard addresses.allSatisfy(guardian.allows), let address = first.ipAddress else {
                 return .failed(.addressForbidden)
             }
-            return await post(message, to: target, at: address)
+            return await post(message, to: target, at: address, within: .seconds(seconds))
         }
     }
 
     private static func post(
         _ message: Message,
         to target: WebhookTarget,
-        at address: String
+        at address: String,
+        within timeout: TimeAmount
     ) async -> DeliveryMachine.Outcome {
         var configuration = HTTPClient.Configuration(
             redirectConfiguration: .disallow,
-            timeout: HTTPClient.Configuration.Timeout(connect: .seconds(5), read: timeout)
+            timeout: HTTPClient.Configuration.Timeout(
+                connect: timeout,
+                read: timeout
+            )
         )
         configuration.dnsOverride = [target.host: address]
         configuration.proxy = nil

@@ -47,7 +47,8 @@ struct S3VaultTests {
         #expect(try await vault.copies(of: "a/none").isEmpty)
         let now = try #require(try await vault.time())
         let end = try #require(try await vault.lockEnd(of: "a/7"))
-        #expect(abs(end.seconds - now.adding(days: 365).seconds) < 60)
+        // Locked when it was put, which may be minutes ago on a busy machine.
+        #expect(abs(end.seconds - now.adding(days: 365).seconds) < 3_600)
         try await vault.extendLock(of: "a/7", to: now.adding(days: 400))
         #expect(try await vault.lockEnd(of: "a/7") == now.adding(days: 400))
         await #expect(throws: VaultFault(.differentBytes, "", "", hint: "")) {
