@@ -50,11 +50,31 @@ package struct VaultShipper: Sendable {
             behind: record.predecessor?.size
         )
         bundles = position.bundles
-        // What the incarnation began from lies under the names of the one before it.
-        vaulted = max(position.size, record.predecessor?.size ?? .zero)
+        vaulted = max(position.size, try Self.beginning(record, source))
         follower = SegmentFollower(directory: source.directory, behind: vaulted)
         try await compareLastBundle()
         await readHint()
+    }
+
+    /// Bundles in front of its own entries that an incarnation ships as a segment, too.
+    private static let overlap: UInt64 = 40
+
+    /// Where the first segment of an incarnation begins that continues another one.
+    ///
+    /// What it began from lies under the names of the one before. Bundles there speak for
+    /// themselves; what had not become bundles is signed with a key that may be another now, so it
+    /// goes out once more, signed with this one's.
+    private static func beginning(
+        _ record: IncarnationRecord,
+        _ source: ShippingSource
+    ) throws(VaultFault) -> TreeSize {
+        guard let size = record.predecessor?.size else { return .zero }
+        let here: UInt64
+        do throws(JournalFault) {
+            here = try RestoringRecord.load(journal: source.directory)?.firstBundle ?? 0
+        } catch { throw VaultFault(error, at: source.directory) }
+        let last = size.count / TilePath.span
+        return TreeSize(max(here, last - min(last, overlap)) * TilePath.span)
     }
 
     /// What an earlier run published last, whose partial tiles the next hint makes needless.
