@@ -61,6 +61,8 @@ package struct Outcome: Sendable {
     package var nextDocument: Double?
     /// What a reader of the table has to know besides.
     package var remarks: [String] = []
+    /// What kept the attack from being judged at all; red, and no measure of any defence.
+    package var stuck: String?
     /// Claims that did not hold, in words.
     package var breaches: [String] = []
 
@@ -82,6 +84,7 @@ package struct Outcome: Sendable {
 
     /// Everything that makes the verdict red, in words.
     package var reasons: [String] {
+        if let stuck { return breaches + ["it went no further: \(stuck)"] }
         var all = breaches
         if !lost.isEmpty {
             all.append("\(lost.count) acknowledged items are lost, the first \(lost[0])")

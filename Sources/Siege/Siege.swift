@@ -78,7 +78,7 @@ package struct Siege: Sendable {
             line.skipped = skip.why
         } catch {
             var outcome = Outcome()
-            outcome.breaches = ["\(error)"]
+            outcome.stuck = "\(error)"
             line.outcome = outcome
         }
         line.seconds = Clients.seconds(since: begun)

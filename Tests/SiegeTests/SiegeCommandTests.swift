@@ -11,6 +11,8 @@ struct SiegeCommandTests {
     struct Judged: Sendable {
         let verdict: String
         let text: String
+        /// What kept it from being judged.
+        let stuck: String?
     }
 
     static let isFull = ProcessInfo.processInfo.environment["POSTHORN_PROOF"] != nil
@@ -38,7 +40,8 @@ struct SiegeCommandTests {
         for line in json["scenarios"]?.elements ?? [] {
             judged[line["attack"]?.text ?? ""] = Judged(
                 verdict: line["verdict"]?.text ?? "",
-                text: JSONText.write(line)
+                text: JSONText.write(line),
+                stuck: line["stuck"]?.text
             )
         }
         return (process.terminationStatus, judged)
@@ -63,6 +66,8 @@ struct SiegeCommandTests {
         let (status, lines) = try await Self.disarmed.value
         let line = try #require(lines[name.rawValue])
         #expect(line.verdict == "broken" || isAbsent(line), "\(line.text)")
+        // Red for what the attack did, not because it did not take place.
+        #expect(line.stuck == nil, "\(line.text)")
         #expect(status == (lines.values.contains { $0.verdict == "broken" } ? 7 : 1))
     }
 

@@ -14,7 +14,8 @@ struct StakedOffice: Sendable {
         on field: Field,
         named name: String = "office",
         vaults: [ObjectStore.Bucket] = [],
-        promise: Int = 0
+        promise: Int = 0,
+        takesAnyVault: Bool = false
     ) async throws {
         kit = field.kit
         ground = field.ground
@@ -22,7 +23,8 @@ struct StakedOffice: Sendable {
         book = AckBook(name)
         try await Self.command(kit, ["init", path.absolute])
         for (number, vault) in vaults.enumerated() {
-            try await Self.add(vault, "vault-\(number)", to: path, ground, kit)
+            let name = "vault-\(number)"
+            try await Self.add(vault, name, to: path, ground, kit, insists: !takesAnyVault)
         }
         if promise > 0 {
             try await Self.command(
@@ -61,17 +63,21 @@ struct StakedOffice: Sendable {
         _ name: String,
         to path: GroundPath,
         _ ground: Ground,
-        _ kit: Kit
+        _ kit: Kit,
+        insists: Bool = true
     ) async throws {
         let credentials = try ground.path("\(path.name)-\(name).txt")
         try Attacker.write(Array(vault.credentials.utf8), to: credentials)
-        try await command(
-            kit,
+        // What is no vault is named all the same, and says so.
+        let finished = try await kit.posthorn.run(
             [
                 "vault", "add", name, vault.address, "--credentials", credentials.absolute,
                 "--office", path.absolute,
             ]
         )
+        guard finished.status == 0 || !insists else {
+            throw Siege.Stuck("posthorn vault add \(name): \(finished.brief)")
+        }
     }
 
     func moved(to name: String) throws -> StakedOffice {

@@ -126,6 +126,7 @@ extension SiegeLine {
             ("toldBy", .text(outcome?.said)),
             ("nextDocumentSeconds", .text(outcome?.nextDocument.map { Self.decimal($0) })),
             ("notes", .array((outcome?.remarks ?? []).map { .string($0) })),
+            ("stuck", .text(outcome?.stuck)),
             ("reasons", .array((outcome?.reasons ?? []).map { .string($0) })),
             ("seconds", .string(Self.decimal(seconds))),
         ])

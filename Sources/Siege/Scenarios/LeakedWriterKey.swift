@@ -19,7 +19,8 @@ enum LeakedWriterKey {
         let office = try await StakedOffice(
             on: field,
             vaults: [bucket],
-            promise: field.isDisarmed ? 0 : 1
+            promise: field.isDisarmed ? 0 : 1,
+            takesAnyVault: field.isDisarmed
         )
         let keys = try field.ground.path("kept-keys")
         let live = try await office.serve()

@@ -16,14 +16,24 @@ package struct RestoreKeys: Sendable {
     package init(_ paths: [String], of logs: [VerifierKey]) throws {
         let sources = try RescueKeys.sources(paths)
         for path in paths { try add(folder: path, sources.identities, logs) }
+        let holders = holders(sources.identities)
         for key in sources.wrapped {
-            files[key.name] = key.file
             wrapped += 1
+            // Several editions of one key may lie here, as after a new set of sheets; one that the
+            // restored office opens stays.
+            let opens = (try? key.unwrap(holders, path: "")) != nil
+            if opens || files[key.name] == nil { files[key.name] = key.file }
         }
         if files[KeysLayout.identity] == nil, !sources.identities.isEmpty, wrapped > 0 {
             // What the rescuer holds opens the wrapped keys: the office can work with it.
             adopt(sources.identities)
         }
+    }
+
+    /// The identities that the restored office will work with.
+    private func holders(_ identities: [AgeIdentity]) -> [AgeIdentity] {
+        guard let bytes = files[KeysLayout.identity] else { return identities }
+        return (try? AgeIdentity.list(String(decoding: bytes, as: UTF8.self))) ?? identities
     }
 
     private mutating func add(

@@ -45,6 +45,31 @@ struct RescueKeysTests {
         }
     }
 
+    @Test(
+        "of two editions in an escrow the one that the new sheets open is restored",
+        arguments: [["0", "f"], ["f", "0"]]
+    )
+    func choosesEdition(_ order: [String]) throws {
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let (recipient, _) = try lay()
+        let (old, _) = RecoveryShares.make(random: .system)
+        let epoch = Epoch(month: try #require(CalendarMonth("2026-10")), entryClass: .personal)
+        let key = EpochKey.generate(for: epoch, random: .system)
+        let escrow = PosixKeyFiles(path: folder + "/escrow")
+        var name = ""
+        for (people, edition) in zip([old, recipient], order) {
+            let wrapped = try WrappedKey(wrapping: key, to: [people], random: .system)
+            name = wrapped.name
+            let flat = name.split(separator: "/").last?.dropLast(4) ?? ""
+            let suffix = String(repeating: edition, count: 16)
+            try escrow.write("\(flat)-\(suffix).age", wrapped.file)
+        }
+        let keys = try RestoreKeys([folder + "/sheets", folder + "/escrow"], of: [])
+        let wrapped = try #require(WrappedKey(name: name, file: keys.files[name] ?? []))
+        let sources = try RescueKeys.sources([folder + "/sheets"])
+        #expect((try? wrapped.unwrap(sources.identities, path: "")) != nil)
+    }
+
     @Test("one sheet is refused, and a sheet with a wrong word by its name")
     func refused() throws {
         defer { try? FileManager.default.removeItem(atPath: folder) }
