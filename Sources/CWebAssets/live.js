@@ -20,9 +20,10 @@
     for (const element of marks) element.hidden = !element.hasAttribute(`data-live-${name}`);
   }
 
-  function say(text) {
+  // What a page is about is always said; that a list grew, not more often than one can listen.
+  function say(text, isAlways) {
     const now = Date.now();
-    if (!text || now - spokenAt < QUIET) return;
+    if (!text || (!isAlways && now - spokenAt < QUIET)) return;
     spokenAt = now;
     said.textContent = text;
   }
@@ -85,7 +86,7 @@
       const before = document.querySelector("[data-live-words]");
       if (before && words && words !== before.textContent) {
         before.textContent = words;
-        say(words);
+        say(words, true);
       } else if (count > 0) {
         say(bar.dataset.new.replace("{count}", count));
       }
