@@ -113,9 +113,9 @@ package enum LocalWire {
                 return nil
             }
             switch entry {
-            case .documentsIssued, .documentsReprinted, .sdrRateLoaded:
+            case .documentsIssued, .documentsReprinted, .sdrRateLoaded, .acted:
                 return entry
-            case .accessKeyAdded, .accessKeyRevoked, .staffChanged, .acted, .webhookChanged,
+            case .accessKeyAdded, .accessKeyRevoked, .staffChanged, .webhookChanged,
                 .officeEstablished, .editionAdopted, .numbersLoaded, .numbersReserved,
                 .itemLodged, .itemMoved, .itemAmended, .draftSaved, .draftDropped,
                 .promiseChanged, .officeResumed:
