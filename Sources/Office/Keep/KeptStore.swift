@@ -1,6 +1,5 @@
 import Foundation
 import GRDB
-import Glibc
 package import Journal
 package import Mail
 
@@ -26,20 +25,7 @@ package struct KeptStore: Sendable {
     ) throws(OfficeFault) {
         self.random = random
         self.rooms = rooms
-        do {
-            if let database = try? Self.open(path) {
-                self.database = database
-            } else {
-                for suffix in ["", "-wal", "-shm"] { unsafe unlink(path + suffix) }
-                database = try Self.open(path)
-            }
-        } catch {
-            throw OfficeFault(
-                .fileSystem,
-                "cannot open \(path): \(error)",
-                hint: "see that the office's directory can be written and is not full"
-            )
-        }
+        database = try SideFile.open(path, Self.open)
     }
 
     private static func open(_ path: String) throws -> DatabasePool {

@@ -1,5 +1,4 @@
 import GRDB
-import Glibc
 import Mail
 
 /// The newest requests of each key on the disk; a file of its own, which may be lost.
@@ -16,20 +15,7 @@ struct RequestStore: Sendable {
     ///
     /// - Throws: ``OfficeFault`` `file_system` where not even that works.
     init(path: String) throws(OfficeFault) {
-        do {
-            if let database = try? Self.open(path) {
-                self.database = database
-            } else {
-                for suffix in ["", "-wal", "-shm"] { unsafe unlink(path + suffix) }
-                database = try Self.open(path)
-            }
-        } catch {
-            throw OfficeFault(
-                .fileSystem,
-                "cannot open \(path): \(error)",
-                hint: "see that the office's directory can be written and is not full"
-            )
-        }
+        database = try SideFile.open(path, Self.open)
     }
 
     private static func open(_ path: String) throws -> DatabasePool {

@@ -92,6 +92,13 @@ package struct KeyNotice: Sendable {
         var isExact = false
     }
 
+    /// Partners are asked for something only where they had something.
+    private func whatToDo(isRestored: Bool) -> [SheetText] {
+        guard isRestored else { return KeyNoticeTexts.ofKeys }
+        let isAnyones = !keys.isEmpty || !webhooks.isEmpty
+        return KeyNoticeTexts.all + (isAnyones ? [KeyNoticeTexts.partners] : [])
+    }
+
     func sections(_ language: Language) -> [Section] {
         func say(_ text: SheetText) -> String { text.in(language) }
         guard let change = state.change else { return [] }
@@ -124,7 +131,7 @@ package struct KeyNotice: Sendable {
             ),
             Section(
                 heading: say(KeyNoticeTexts.whatToDo),
-                lines: (isRestored ? KeyNoticeTexts.all : KeyNoticeTexts.ofKeys)
+                lines: whatToDo(isRestored: isRestored)
                     .map { say($0).replacing("{size}", with: "\(change.size)") }
             ),
         ]

@@ -12,8 +12,8 @@ enum KeyNoticePrint {
     private static let body = TextStyle(points: 11, shrinkTo: 9, maxLines: 4)
     private static let exact = TextStyle(.mono, points: 9, shrinkTo: 5)
 
-    /// Letters of body text that a line surely holds.
-    private static let letters = 80
+    /// Letters of body text that a line holds, the widest a little smaller.
+    private static let letters = 90
 
     static func pdf(
         _ notice: KeyNotice,

@@ -213,7 +213,7 @@ enum KeyNoticeTexts {
     )
 
     /// What everybody has to do behind a restore.
-    static let all = [check, witnesses, verifiers, vaults, partners]
+    static let all = [check, witnesses, verifiers, vaults]
     /// What follows where the office itself has changed its signing key.
     static let ofKeys = [check, witnesses, verifiers]
 }

@@ -1,5 +1,4 @@
 import GRDB
-import Glibc
 import Mail
 
 /// How far each webhook is, what waits to be sent to it, and what became of what was.
@@ -15,20 +14,7 @@ package struct WebhookSpool: Sendable {
     ///
     /// - Throws: ``OfficeFault`` `file_system` where not even that works.
     package init(path: String) throws(OfficeFault) {
-        do {
-            if let database = try? Self.open(path) {
-                self.database = database
-            } else {
-                for suffix in ["", "-wal", "-shm"] { unsafe unlink(path + suffix) }
-                database = try Self.open(path)
-            }
-        } catch {
-            throw OfficeFault(
-                .fileSystem,
-                "cannot open \(path): \(error)",
-                hint: "see that the office's directory can be written and is not full"
-            )
-        }
+        database = try SideFile.open(path, Self.open)
     }
 
     private static func open(_ path: String) throws -> DatabasePool {

@@ -15,20 +15,8 @@ enum LeakedWriterKey {
 
     private static func run(_ field: Field) async throws -> Outcome {
         var outcome = Outcome()
-        let bucket = try await field.stores.store().bucket("a14", locked: !field.isDisarmed)
-        let office = try await StakedOffice(
-            on: field,
-            vaults: [bucket],
-            promise: field.isDisarmed ? 0 : 1,
-            takesAnyVault: field.isDisarmed
-        )
-        let keys = try field.ground.path("kept-keys")
-        let live = try await office.serve()
-        let clients = Clients(office: live, book: office.book)
-        try await clients.lodge(field.count(small: 60, full: 2_000))
-        try await live.stop()
-        try Attacker.copy(office.file("keys"), to: keys)
-
+        let begun = try await VaultedOffice(on: field, bucket: "a14")
+        let (bucket, office) = (begun.bucket, begun.office)
         let client = try bucket.store.client(bucket)
         let before = try await BucketListing.of(client)
         let struck = ContinuousClock.now
@@ -50,7 +38,7 @@ enum LeakedWriterKey {
             outcome.said = "`posthorn vault verify`: names that were marked as deleted"
         }
         try Attacker.remove(office.path)
-        try await field.recover(office, from: [bucket], keys: [keys.absolute], &outcome)
+        try await field.recover(office, from: [bucket], keys: [begun.keys.absolute], &outcome)
         return outcome
     }
 }

@@ -50,31 +50,32 @@ package struct VaultShipper: Sendable {
             behind: record.predecessor?.size
         )
         bundles = position.bundles
-        vaulted = max(position.size, try Self.beginning(record, source))
+        vaulted = max(position.size, try await Self.beginning(record, source, store))
         follower = SegmentFollower(directory: source.directory, behind: vaulted)
         try await compareLastBundle()
         await readHint()
     }
 
-    /// Bundles in front of its own entries that an incarnation ships as a segment, too.
-    private static let overlap: UInt64 = 40
-
     /// Where the first segment of an incarnation begins that continues another one.
     ///
     /// What it began from lies under the names of the one before. Bundles there speak for
-    /// themselves; what had not become bundles is signed with a key that may be another now, so it
-    /// goes out once more, signed with this one's.
+    /// themselves. What this vault does not have as bundles was signed with a key that may be
+    /// another now, so it goes out once more, signed with this one's. A vault that has nothing of
+    /// the life before gets the whole history later.
     private static func beginning(
         _ record: IncarnationRecord,
-        _ source: ShippingSource
-    ) throws(VaultFault) -> TreeSize {
-        guard let size = record.predecessor?.size else { return .zero }
+        _ source: ShippingSource,
+        _ store: any VaultStore
+    ) async throws(VaultFault) -> TreeSize {
+        guard let before = record.predecessor else { return .zero }
         let here: UInt64
         do throws(JournalFault) {
             here = try RestoringRecord.load(journal: source.directory)?.firstBundle ?? 0
         } catch { throw VaultFault(error, at: source.directory) }
-        let last = size.count / TilePath.span
-        return TreeSize(max(here, last - min(last, overlap)) * TilePath.span)
+        let salvage = Salvage(stores: [store], layout: VaultLayout(before.incarnation), keys: [])
+        let there = await salvage.bundleCount()
+        let last = before.size.count / TilePath.span
+        return TreeSize((there == 0 ? last : max(here, min(there, last))) * TilePath.span)
     }
 
     /// What an earlier run published last, whose partial tiles the next hint makes needless.
