@@ -69,6 +69,12 @@ extension Entry {
         case .webhookChanged(let webhook): .kind("webhook-changed", webhook.members)
         case .promiseChanged(let change): .kind("promise-changed", change.members)
         case .officeResumed(let resumed): .kind("office-resumed", resumed.members)
+        case .lanePlanChanged(let change): .kind("lane-plan-changed", change.members)
+        case .laneChangeProposed(let proposal): .kind("lane-change-proposed", proposal.members)
+        case .lanePlanSaved(let saved): .kind("lane-plan-saved", saved.members)
+        case .releasePlanned(let plan): .kind("release-planned", plan.members)
+        case .releaseStopped(let stopped): .kind("release-stopped", stopped.members)
+        case .capacitySet(let day): .kind("capacity-set", day.members)
         }
     }
 }
@@ -95,7 +101,7 @@ extension ItemRecord {
             ("copies", copies == 1 ? nil : .integer(copies)), ("edition", .string(edition)),
             ("form", .string(decision.form.rawValue)), ("item", .string(id.text)),
             ("key", .string(key.text)),
-            ("label", label == .mm100x150 ? nil : .string(label.rawValue)),
+            ("label", label == .mm100x150 ? nil : .string(label.rawValue)), ("lane", use?.json),
             ("lodgedAt", .integer(lodgedAt.milliseconds)),
             ("lodgement", lodgement.json),
             ("office", office.json), ("reason", .string(decision.reason.rawValue)),

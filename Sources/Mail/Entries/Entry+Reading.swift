@@ -67,6 +67,12 @@ extension Entry {
         case "webhook-changed": self = .webhookChanged(try fields.webhook())
         case "promise-changed": self = .promiseChanged(try fields.promiseChange())
         case "office-resumed": self = .officeResumed(try fields.officeResumed())
+        case "lane-plan-changed": self = .lanePlanChanged(try fields.lanePlanChange())
+        case "lane-change-proposed": self = .laneChangeProposed(try fields.laneProposal())
+        case "lane-plan-saved": self = .lanePlanSaved(try fields.lanePlanSaved())
+        case "release-planned": self = .releasePlanned(try fields.releasePlan())
+        case "release-stopped": self = .releaseStopped(try fields.releaseStopped())
+        case "capacity-set": self = .capacitySet(try fields.capacityDay())
         default: throw .unknownKind(kind)
         }
     }
@@ -103,6 +109,7 @@ extension EntryFields {
                 warnings: json["warnings"] == nil
                     ? [] : try list("warnings", Finding.init(recorded:)),
                 request: try lodgeRequest(),
+                use: try laneUse(),
                 lodgedAt: try moment("lodgedAt")
             )
         } catch let error as MailItem.Flaw {

@@ -23,6 +23,12 @@ package enum Entry: Hashable, Sendable {
     case webhookChanged(Webhook)
     case promiseChanged(PromiseChange)
     case officeResumed(OfficeResumed)
+    case lanePlanChanged(LanePlanChange)
+    case laneChangeProposed(LaneProposal)
+    case lanePlanSaved(LanePlanSaved)
+    case releasePlanned(ReleasePlan)
+    case releaseStopped(ReleaseStopped)
+    case capacitySet(CapacityDay)
 
     /// Whether the entry tells of persons: such entries are sealed under a key that is erased when
     /// their month is forgotten.
@@ -30,7 +36,8 @@ package enum Entry: Hashable, Sendable {
         switch self {
         case .officeEstablished, .editionAdopted, .numbersLoaded, .numbersReserved, .sdrRateLoaded,
             .accessKeyAdded, .accessKeyRevoked, .staffChanged, .acted, .webhookChanged,
-            .promiseChanged, .officeResumed:
+            .promiseChanged, .officeResumed, .lanePlanChanged, .laneChangeProposed, .lanePlanSaved,
+            .releasePlanned, .releaseStopped, .capacitySet:
             false
         case .itemLodged, .documentsIssued, .documentsReprinted, .itemMoved, .itemAmended,
             .draftSaved, .draftDropped:

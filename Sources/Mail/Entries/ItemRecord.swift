@@ -20,6 +20,8 @@ package struct ItemRecord: Hashable, Sendable {
     package let warnings: [Finding]
     /// Who asked for it and how; what was lodged from a file on the machine says nothing.
     package let request: LodgeRequest?
+    /// What the lane had to say; nothing where it was open.
+    package let use: LaneUse?
     package let lodgedAt: Moment
 
     /// - Throws: ``MailItem/Flaw`` when the lodgement does not convert; one that was checked does.
@@ -36,6 +38,7 @@ package struct ItemRecord: Hashable, Sendable {
         label: LabelFormat = .mm100x150,
         warnings: [Finding],
         request: LodgeRequest? = nil,
+        use: LaneUse? = nil,
         lodgedAt: Moment
     ) throws(MailItem.Flaw) {
         self.id = id
@@ -51,10 +54,19 @@ package struct ItemRecord: Hashable, Sendable {
         self.label = label
         self.warnings = warnings
         self.request = request
+        self.use = use
         self.lodgedAt = lodgedAt
     }
 
     package var mode: Mode { office.mode }
+
+    /// The lane that holds the item; nothing where it is not held, or where somebody must look at it.
+    package var heldOn: String? {
+        let isLanesAlone = warnings.allSatisfy {
+            $0.severity != .hold || [.laneHeld, .laneDiverted].contains($0.code)
+        }
+        return state == .held && isLanesAlone && use?.window == nil ? use?.lane : nil
+    }
 }
 
 /// What a document or message is made of.

@@ -17,7 +17,7 @@ package struct CountryGroup: Hashable, Sendable {
     /// The twenty-seven members of the European Union.
     package static let union = CountryGroup(
         "the European Union",
-        "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK",
+        CustomsTerritory.unionCodes,
         source: Authority("Treaty on European Union, Article 52; members since 1 February 2020")
     )
 
