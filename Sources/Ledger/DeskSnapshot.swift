@@ -16,8 +16,18 @@ package struct DeskSnapshot: Hashable, Sendable {
     /// Tables taken whole: the larger of them grow with people and webhooks, not with mail.
     static let tables = [
         "ranges", "marks", "office", "editions", "rates", "access_keys", "staff", "webhooks",
-        "promises",
+        "promises", "lane_changes", "lane_proposals", "lane_plans", "lane_held", "lane_clock",
+        "releases", "capacity",
     ]
+
+    /// Of what caps have used, the newest days that anything was counted on.
+    private static let countedDays = 8
+    fileprivate static let counts = """
+        SELECT * FROM lane_counts WHERE substr(window, 1, 10) IN
+            (SELECT DISTINCT substr(window, 1, 10) AS day FROM lane_counts
+             ORDER BY day DESC LIMIT \(countedDays))
+        ORDER BY lane, window, who
+        """
 
     /// Entries before this index are in it.
     package let position: UInt64
@@ -70,6 +80,7 @@ extension LedgerStore {
                 let rows = "SELECT * FROM \(table) ORDER BY 1, 2"
                 try lines.add(table, Row.fetchCursor(db, sql: rows))
             }
+            try lines.add("lane_counts", Row.fetchCursor(db, sql: DeskSnapshot.counts))
             let limit = "ORDER BY entry DESC LIMIT \(recent)"
             try lines.add("requests", Row.fetchCursor(db, sql: "SELECT * FROM requests \(limit)"))
             let keys = try Row.fetchCursor(db, sql: "SELECT customer, key, id FROM items \(limit)")
@@ -139,7 +150,7 @@ extension DeskSnapshot {
         var rows: [(table: String, values: [JSONValue])] = []
         for (number, line) in lines.enumerated().dropFirst() {
             guard let json = try? JSONReader.read(Array(line)), let table = json["table"]?.text,
-                (Self.tables + ["requests", "recent"]).contains(table),
+                (Self.tables + ["lane_counts", "requests", "recent"]).contains(table),
                 let values = json["row"]?.elements
             else { throw Flaw(line: number + 1) }
             rows.append((table, values))

@@ -13,6 +13,7 @@ extension Fold {
                 throw NumberTwice(item: record.id, entry: index)
             }
         }
+        try count(record, at: record.lodgedAt, db)
         let (series, number) = record.id.drawn
         try db.cachedStatement(sql: "UPDATE marks SET next = max(next, ?) WHERE series = ?")
             .execute(arguments: [Int64(number + 1), series.text])
@@ -42,7 +43,8 @@ extension Fold {
     ) throws {
         try db.cachedStatement(
             sql:
-                "INSERT OR IGNORE INTO items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?)"
+                "INSERT OR IGNORE INTO items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, "
+                + "?, ?, ?, ?, ?, ?)"
         )
         .execute(
             arguments: [
@@ -52,7 +54,8 @@ extension Fold {
                 record.decision.form.rawValue, record.lodgedAt.milliseconds, Int64(index),
                 Int64(index), record.channel.rawValue, record.lodgement.reference,
                 record.item.addressee.headline, record.item.addressee.postcode,
-            ])
+            ] + laneColumns(record) + [record.lodgedAt.milliseconds, postage(record)]
+        )
     }
 
     static func issue(_ issued: DocumentsIssued, _ db: Database) throws {
@@ -63,12 +66,21 @@ extension Fold {
     }
 
     static func move(_ move: ItemMove, at index: UInt64, _ db: Database) throws {
-        try db.cachedStatement(sql: "UPDATE items SET state = ?, changed = ? WHERE id = ?")
-            .execute(arguments: [move.to.rawValue, Int64(index), move.item.text])
+        let customer = try customer(of: move.item, db)
+        if let use = move.use { try count(use, customer ?? "", at: move.at, db) }
+        if let release = move.release { try count(release, customer ?? "", at: move.at, db) }
+        try leaveLane(move.item, db)
+        try db.cachedStatement(
+            sql: "UPDATE items SET state = ?, changed = ?, lane = NULL, since = ? WHERE id = ?"
+        )
+        .execute(
+            arguments: [
+                move.to.rawValue, Int64(index), move.at.milliseconds, move.item.text,
+            ])
         try event(
             "item." + move.to.rawValue,
             of: move.item,
-            try customer(of: move.item, db),
+            customer,
             at: (index, move.at),
             by: move.by,
             reason: move.reason,
@@ -79,10 +91,14 @@ extension Fold {
     /// Documents of the record before are none of the item's any more.
     static func amend(_ amendment: ItemAmendment, at index: UInt64, _ db: Database) throws {
         let record = amendment.record
+        try leaveLane(record.id, db)
+        try count(record, at: amendment.at, db)
         try db.cachedStatement(
             sql: """
                 UPDATE items SET digest = ?, state = ?, product = ?, destination = ?, form = ?,
-                    entry = ?, version = ?, changed = ?, reference = ?, addressee = ?, postcode = ?
+                    entry = ?, version = ?, changed = ?, reference = ?, addressee = ?, postcode = ?,
+                    kind = ?, data = ?, territory = ?, lane = ?,
+                    since = CASE state WHEN ? THEN since ELSE ? END, postage = ?
                 WHERE id = ?
                 """
         )
@@ -92,8 +108,11 @@ extension Fold {
                 record.item.product.rawValue, record.item.addressee.country.code,
                 record.decision.form.rawValue, Int64(index), amendment.version, Int64(index),
                 record.lodgement.reference, record.item.addressee.headline,
-                record.item.addressee.postcode, record.id.text,
-            ])
+                record.item.addressee.postcode,
+            ] + laneColumns(record) + [
+                record.state.rawValue, amendment.at.milliseconds, postage(record), record.id.text,
+            ]
+        )
         try db.cachedStatement(sql: "DELETE FROM issued WHERE item = ?")
             .execute(arguments: [record.id.text])
         try event(

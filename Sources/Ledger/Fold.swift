@@ -44,6 +44,20 @@ enum Fold {
                 .execute(
                     arguments: [Int64(posted.index), change.to.text, change.at.milliseconds])
         case .officeResumed: try skipNumbers(db)
+        case .lanePlanChanged(let change): try self.change(change, entry, at: posted.index, db)
+        case .laneChangeProposed(let proposal):
+            try db.cachedStatement(sql: "INSERT INTO lane_proposals VALUES (?, ?, ?, 0)")
+                .execute(arguments: [proposal.id, Int64(posted.index), text(entry)])
+        case .releasePlanned(let plan): try self.plan(plan, entry, at: posted.index, db)
+        case .capacitySet(let day):
+            try db.cachedStatement(sql: "INSERT OR REPLACE INTO capacity VALUES (?, ?, ?)")
+                .execute(arguments: [day.day.text, Int64(posted.index), text(entry)])
+        case .releaseStopped(let stopped):
+            try db.cachedStatement(sql: "UPDATE releases SET stopped = 1 WHERE id = ?")
+                .execute(arguments: [stopped.id])
+        case .lanePlanSaved(let plan):
+            try db.cachedStatement(sql: "INSERT OR REPLACE INTO lane_plans VALUES (?, ?, ?)")
+                .execute(arguments: [plan.name, Int64(posted.index), text(entry)])
         }
     }
 

@@ -5,17 +5,19 @@ import GRDB
 /// A schema that changes gets a new edition number: a ledger of another edition is deleted and
 /// posted again, which is also what happens to one that belongs to another journal.
 enum LedgerSchema {
-    static let edition = 6
+    static let edition = 7
 
     /// What entries are folded into; the position stands in `book`.
     static let tables = [
         "items", "issued", "reprints", "ranges", "marks", "office", "editions", "rates",
         "events", "requests", "drafts", "access_keys", "staff", "acts", "webhooks",
-        "promises",
+        "promises", "lane_changes", "lane_proposals", "lane_plans", "lane_counts", "lane_held",
+        "lane_clock", "releases", "release_queue",
+        "capacity",
     ]
 
     static func create(_ db: Database, origin: String) throws {
-        try db.execute(sql: book + items + office + access)
+        try db.execute(sql: book + items + office + lanes + access)
         try db.execute(
             sql: "INSERT INTO book VALUES (?, ?, 0, 0)",
             arguments: [edition, origin]
@@ -31,15 +33,17 @@ enum LedgerSchema {
 
         """
 
-    /// `entry` is that of the record in force, `changed` that of the last thing that happened.
+    /// `entry` is that of the record in force, `changed` that of the last thing that happened, `lane`
+    /// what holds the item where the lane plan does, `since` when it came into its state.
     private static let items = """
         CREATE TABLE items (
             id TEXT PRIMARY KEY, customer TEXT NOT NULL, key TEXT NOT NULL,
             digest BLOB NOT NULL, state TEXT NOT NULL, product TEXT NOT NULL,
             destination TEXT NOT NULL, form TEXT NOT NULL, lodged_at INTEGER NOT NULL,
             entry INTEGER NOT NULL, version INTEGER NOT NULL, changed INTEGER NOT NULL,
-            channel TEXT NOT NULL, reference TEXT, addressee TEXT NOT NULL, postcode TEXT)
-            WITHOUT ROWID;
+            channel TEXT NOT NULL, reference TEXT, addressee TEXT NOT NULL, postcode TEXT,
+            kind TEXT NOT NULL, data INTEGER NOT NULL, territory TEXT, lane TEXT,
+            since INTEGER NOT NULL, postage TEXT) WITHOUT ROWID;
         CREATE UNIQUE INDEX items_by_key ON items (customer, key);
         CREATE INDEX items_by_entry ON items (entry);
         CREATE INDEX items_by_state ON items (state, entry);
@@ -75,6 +79,28 @@ enum LedgerSchema {
             PRIMARY KEY (currency, day)) WITHOUT ROWID;
         CREATE TABLE promises (entry INTEGER PRIMARY KEY, promise TEXT NOT NULL,
             at INTEGER NOT NULL);
+
+        """
+
+    /// The lane plan's changes as the journal has them, what caps have used, and how many items each
+    /// lane holds. `who` is empty for everybody, else a customer's name behind `=`.
+    private static let lanes = """
+        CREATE TABLE lane_changes (entry INTEGER PRIMARY KEY, at INTEGER NOT NULL,
+            change TEXT NOT NULL);
+        CREATE TABLE lane_proposals (id TEXT PRIMARY KEY, entry INTEGER NOT NULL,
+            proposal TEXT NOT NULL, done INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE lane_plans (name TEXT PRIMARY KEY, entry INTEGER NOT NULL,
+            plan TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE lane_counts (lane TEXT NOT NULL, window TEXT NOT NULL, who TEXT NOT NULL,
+            items INTEGER NOT NULL, PRIMARY KEY (lane, window, who)) WITHOUT ROWID;
+        CREATE TABLE lane_held (lane TEXT PRIMARY KEY, items INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE lane_clock (id INTEGER PRIMARY KEY, at INTEGER NOT NULL);
+        CREATE TABLE releases (id TEXT PRIMARY KEY, entry INTEGER NOT NULL, plan TEXT NOT NULL,
+            stopped INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE capacity (day TEXT PRIMARY KEY, entry INTEGER NOT NULL,
+            capacity TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE release_queue (plan TEXT NOT NULL, place INTEGER NOT NULL,
+            item TEXT NOT NULL, PRIMARY KEY (plan, place)) WITHOUT ROWID;
 
         """
 

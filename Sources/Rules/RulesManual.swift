@@ -66,6 +66,12 @@ package enum RulesManual {
         .sdrRateMissing:
             "The declared total is in a currency without a loaded rate and without a fixed equivalent.",
         .referenceReused: "The customer lodged this reference before with other content.",
+        .laneClosed: "The lane plan has the item's lane closed.",
+        .laneLimited:
+            "The lane's cap, or the customer's share of it, is used up, or the lane holds as many items "
+            + "as it may.",
+        .laneHeld: "The lane plan takes the item in and lets it wait.",
+        .laneDiverted: "The lane plan gives the lane to a partner; the item waits for that.",
         .numbersExhausted: "The series of the product has no number left.",
         .notYetBack:
             "The customer's key made an item lately, and a restore has not brought it back yet.",

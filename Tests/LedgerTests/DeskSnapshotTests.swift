@@ -49,6 +49,19 @@ struct DeskSnapshotTests {
                     at: at
                 )
             ),
+            .lanePlanChanged(
+                LanePlanChange(
+                    version: 1,
+                    dropped: [],
+                    firstRule: 1,
+                    added: [LaneSetting(.any, .held(limit: 5))],
+                    reason: "r",
+                    by: .local,
+                    approvedBy: nil,
+                    proposal: nil,
+                    at: at
+                )
+            ),
         ]
     }
 
@@ -56,20 +69,21 @@ struct DeskSnapshotTests {
         let ledger = try ledger("whole")
         let posted = try entries().enumerated()
             .map { PostedEntry(index: UInt64($0 + 3), content: .entry($1)) }
-        try ledger.post(posted, next: 9)
+        try ledger.post(posted, next: 10)
         let snapshot = try ledger.deskSnapshot()
-        #expect(snapshot.position == 9)
+        #expect(snapshot.position == 10)
         let desk = try self.ledger("desk")
         try desk.begin(from: try DeskSnapshot(snapshot.bytes))
-        #expect(try desk.position() == 9)
-        #expect(try desk.historyBegins() == 9)
+        #expect(try desk.position() == 10)
+        #expect(try desk.historyBegins() == 10)
         #expect(try desk.numbers() == ledger.numbers())
         #expect(try desk.promise() == .vaulted(1))
+        #expect(try desk.lanePlan() == ledger.lanePlan() && desk.lanePlan().rules.count == 1)
         #expect(try desk.staff("ada") == ledger.staff("ada"))
         #expect(try desk.officeProfile() == ledger.officeProfile())
         // Posted from the first entry on, another ledger says the same byte for byte.
         let anew = try self.ledger("anew")
-        try anew.post(posted, next: 9)
+        try anew.post(posted, next: 10)
         #expect(try anew.deskSnapshot().difference(from: snapshot) == nil)
         try desk.beginAnew()
         #expect(try desk.position() == 0 && desk.historyBegins() == 0)
@@ -81,8 +95,8 @@ struct DeskSnapshotTests {
         let posted = try entries().enumerated()
             .map { PostedEntry(index: UInt64($0), content: .entry($1)) }
         let (one, other) = (try ledger("one"), try ledger("other"))
-        try one.post(posted, next: 6)
-        try other.post(posted.filter { $0.index != 3 }, next: 6)
+        try one.post(posted, next: 7)
+        try other.post(posted.filter { $0.index != 3 }, next: 7)
         let snapshot = try one.deskSnapshot()
         let difference = try #require(try other.deskSnapshot().difference(from: snapshot))
         #expect(difference.contains("marks") && difference.contains("77"))
@@ -104,12 +118,12 @@ struct DeskSnapshotTests {
             .map { PostedEntry(index: UInt64($0), content: .entry($1)) }
         let (desk, whole) = (try ledger("way"), try ledger("wide"))
         let reader = desk
-        try whole.post(posted, next: 6)
+        try whole.post(posted, next: 7)
         try desk.begin(from: try whole.deskSnapshot())
-        #expect(try reader.historyBegins() == 6)
+        #expect(try reader.historyBegins() == 7)
         try desk.giveWay(to: whole, origin: "test")
-        #expect(try reader.historyBegins() == 0 && reader.position() == 6)
-        #expect(try LedgerStore(path: desk.path, origin: "test").position() == 6)
+        #expect(try reader.historyBegins() == 0 && reader.position() == 7)
+        #expect(try LedgerStore(path: desk.path, origin: "test").position() == 7)
         #expect(!FileManager.default.fileExists(atPath: whole.path))
     }
 
@@ -118,7 +132,7 @@ struct DeskSnapshotTests {
         let ledger = try ledger("cut")
         let posted = try entries().enumerated()
             .map { PostedEntry(index: UInt64($0), content: .entry($1)) }
-        try ledger.post(posted, next: 6)
+        try ledger.post(posted, next: 7)
         let bytes = Array(try ledger.deskSnapshot().bytes.prefix(cut))
         let desk = try self.ledger("kept")
         #expect(throws: (any Error).self) {

@@ -30,7 +30,7 @@ struct FindingCodeTests {
     static let saidElsewhere: Set<FindingCode> = [
         .rowMalformed, .rowsDisagree, .fieldUnknown, .fieldMalformed, .textDoesNotFit,
         .characterNotPrintable, .characterNotSendable, .referenceReused, .numbersExhausted,
-        .notYetBack, .historyIncomplete,
+        .notYetBack, .historyIncomplete, .laneClosed, .laneLimited, .laneHeld, .laneDiverted,
     ]
 
     static let rows =

@@ -79,6 +79,10 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
     // What the office decides.
     case referenceReused = "reference_reused"
     case numbersExhausted = "numbers_exhausted"
+    case laneClosed = "lane_closed"
+    case laneLimited = "lane_limited"
+    case laneHeld = "lane_held"
+    case laneDiverted = "lane_diverted"
     // While a restored office's history is on its way.
     case notYetBack = "not_yet_back"
     case historyIncomplete = "history_incomplete"
@@ -90,9 +94,13 @@ package enum FindingCode: String, Hashable, Sendable, CaseIterable {
             .tariffCodeShort, .productIdentifierMissing, .gtinMalformed, .nonDeliveryMissing,
             .sdrRateMissing, .historyIncomplete:
             .warn
+        case .laneHeld, .laneDiverted: .hold
         default: .refuse
         }
     }
+
+    /// Whether it refuses because of where the item goes, not because of what is wrong with it.
+    package var isOfLane: Bool { self == .laneClosed || self == .laneLimited }
 
     /// The place of this code in the precedence order, from zero.
     package var precedence: Int { Self.places[self, default: Self.allCases.count] }

@@ -108,19 +108,24 @@ package struct FileLodging {
     package static func rehearse(
         _ file: LodgementFile,
         check: CheckStep,
+        lanes: LaneRehearsal,
         clock: OfficeClock,
         progress: @escaping (Int) -> Void,
-        report: (IntakeRecord, CheckStep.Result) throws -> Void
+        report: (IntakeRecord, RehearsedLodging) throws -> Void
     ) async throws -> LodgeSummary {
         var intake = try file.intake(progress: progress)
         var summary = LodgeSummary(layout: intake.layout)
+        var lanes = lanes
         while true {
             let records = try next(&intake)
             guard !records.isEmpty else { break }
-            let results = try await check.check(records.map(Lodging.init), at: clock.now())
-            for (record, result) in zip(records, results) {
-                summary.count(result)
-                try report(record, result)
+            let now = clock.now()
+            let results = try await check.check(records.map(Lodging.init), at: now)
+            let verdicts = try lanes.verdicts(results, at: now)
+            for (record, (result, verdict)) in zip(records, zip(results, verdicts)) {
+                let rehearsed = RehearsedLodging(result: result, verdict: verdict)
+                summary.count(rehearsed)
+                try report(record, rehearsed)
             }
         }
         summary.notes = intake.notes

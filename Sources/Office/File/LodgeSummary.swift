@@ -21,6 +21,12 @@ package struct LodgeSummary: Sendable {
 
     package var items: Int { lodged + held + refused }
 
+    /// Whether nothing was lodged, and nothing is wrong but where it goes.
+    package var isRefusedByLaneAlone: Bool {
+        lodged + held == 0 && refused > 0 && refusals.keys.allSatisfy(\.isOfLane)
+            && refusals.values.reduce(0, +) == refused
+    }
+
     mutating func count(_ outcome: LodgeOutcome) {
         switch outcome {
         case .refused(let findings): count(findings)
@@ -42,10 +48,13 @@ package struct LodgeSummary: Sendable {
         if isHeld != nil, isReplay { replayed += 1 }
     }
 
-    mutating func count(_ result: CheckStep.Result) {
-        switch result.outcome {
-        case .refused(let report): count(report.findings)
-        case .checked(let checked): if checked.isHeld { held += 1 } else { lodged += 1 }
+    mutating func count(_ rehearsed: RehearsedLodging) {
+        if rehearsed.checked == nil {
+            count(rehearsed.findings)
+        } else if rehearsed.isHeld {
+            held += 1
+        } else {
+            lodged += 1
         }
     }
 

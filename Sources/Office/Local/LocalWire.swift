@@ -118,7 +118,8 @@ package enum LocalWire {
             case .accessKeyAdded, .accessKeyRevoked, .staffChanged, .webhookChanged,
                 .officeEstablished, .editionAdopted, .numbersLoaded, .numbersReserved,
                 .itemLodged, .itemMoved, .itemAmended, .draftSaved, .draftDropped,
-                .promiseChanged, .officeResumed:
+                .promiseChanged, .officeResumed, .lanePlanChanged, .laneChangeProposed,
+                .lanePlanSaved, .releasePlanned, .releaseStopped, .capacitySet:
                 return nil
             }
         }

@@ -24,7 +24,8 @@ extension OfficeDesk {
         case .refused(let report): throw DeskRefusal.findings(report.findings)
         case .checked(let good): checked = good
         }
-        let record = try amended(before.record, checked, result.lodging, at: now)
+        let verdict = try lane(of: before, checked, at: now)
+        let record = try amended(before.record, checked, verdict, result.lodging)
         let amendment = ItemAmendment(
             record: record,
             version: row.version + 1,
@@ -36,12 +37,40 @@ extension OfficeDesk {
         return item
     }
 
+    /// What the item's lane says of the amended item: nothing new where it stays on its lane, and
+    /// what it would say today where it goes to another.
+    ///
+    /// - Throws: ``DeskRefusal`` `findings` where that lane does not take it.
+    private mutating func lane(
+        of before: RecordedItem,
+        _ checked: CheckedLodgement,
+        at now: Moment
+    ) throws -> LaneVerdict {
+        let key = LaneKey(checked.item, checked.decision, through: before.record.channel)
+        if key == before.record.lane {
+            guard before.state == .held, let lane = before.record.heldOn,
+                let use = before.record.use,
+                let finding = before.record.warnings.first(where: { $0.severity == .hold })
+            else { return .open }
+            return .held(LaneUse(lane: lane, version: use.version, window: nil), finding)
+        }
+        var tally = LaneTally(ledger)
+        let verdict = try lanes.judge(
+            key,
+            customer: before.record.lodgement.customer ?? "",
+            at: try LaneJudge.moment(now, ledger),
+            &tally
+        )
+        if case .refused(let finding) = verdict { throw DeskRefusal.findings([finding]) }
+        return verdict
+    }
+
     /// The record with everything as it would be lodged today, but its number, key and day.
     private func amended(
         _ before: ItemRecord,
         _ checked: CheckedLodgement,
-        _ lodging: Lodging,
-        at now: Moment
+        _ verdict: LaneVerdict,
+        _ lodging: Lodging
     ) throws -> ItemRecord {
         let item = checked.item
         let series = before.id.drawn.series
@@ -68,7 +97,7 @@ extension OfficeDesk {
         return try ItemRecord(
             id: before.id,
             channel: before.channel,
-            state: checked.isHeld ? .held : .lodged,
+            state: checked.isHeld || verdict.isHeld ? .held : .lodged,
             office: profile,
             edition: edition,
             key: before.key,
@@ -76,8 +105,9 @@ extension OfficeDesk {
             decision: checked.decision,
             copies: settings.copies(of: checked.decision.form, to: item.addressee.country),
             label: settings.label,
-            warnings: checked.warnings,
+            warnings: checked.warnings + (verdict.finding.map { [$0] } ?? []),
             request: before.request,
+            use: verdict.use,
             lodgedAt: before.lodgedAt
         )
     }

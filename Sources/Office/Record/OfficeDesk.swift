@@ -21,6 +21,10 @@ package struct OfficeDesk: ~Copyable, Sendable {
     /// Desk snapshots; nil where nobody is to restore the office.
     package let snapshots: SnapshotKeeper?
     private(set) var numbers: NumberDesk
+    /// The lane plan in force.
+    package internal(set) var lanes: LaneJudge
+    /// How far the queues of release plans were looked through.
+    var releases = ReleaseCursors()
 
     package init(
         profile: OfficeProfile,
@@ -32,6 +36,11 @@ package struct OfficeDesk: ~Copyable, Sendable {
         vaults: OfficeVaults? = nil,
         snapshots: SnapshotKeeper? = nil
     ) throws {
+        let judge = try LaneJudge(ledger, settings.calendar)
+        let numbers = NumberDesk(
+            try ledger.numbers(),
+            vaulting: watch.outside > 0 ? try ledger.position() : nil
+        )
         self.profile = profile
         self.settings = settings
         self.ledger = ledger
@@ -40,10 +49,8 @@ package struct OfficeDesk: ~Copyable, Sendable {
         self.watch = watch
         self.vaults = vaults
         self.snapshots = snapshots
-        numbers = NumberDesk(
-            try ledger.numbers(),
-            vaulting: watch.outside > 0 ? try ledger.position() : nil
-        )
+        self.numbers = numbers
+        lanes = judge
     }
 
     /// How far every series is used.
@@ -66,18 +73,7 @@ package struct OfficeDesk: ~Copyable, Sendable {
             recent: gap == nil ? [] : try ledger.recentItems(keys),
             gap
         )
-        var entries: [Entry] = []
-        var drawn: [Int] = []
-        for index in plan.toRecord {
-            guard case .checked(let checked) = results[index].outcome else { continue }
-            do {
-                let record = try await number(checked, results[index].lodging, gap, at: now)
-                entries.append(.itemLodged(record))
-                drawn.append(index)
-            } catch let refusal as NumberDesk.Refusal {
-                plan.refuse(index, [refusal.finding])
-            }
-        }
+        let (entries, drawn) = try await decide(results, &plan, gap, at: now)
         // A crash before this returns leaves the numbers unused or the items recorded and not
         // answered: lodging again finds them.
         let appended = try await book.append(entries, at: now)
@@ -94,6 +90,44 @@ package struct OfficeDesk: ~Copyable, Sendable {
         return try await plan.outcomes(reading: book)
     }
 
+    /// The entries of what is to be recorded, each with its place among the results; what its lane or
+    /// its series refuses is refused in the plan.
+    private mutating func decide(
+        _ results: [CheckStep.Result],
+        _ plan: inout LodgePlan,
+        _ gap: HistoryGap?,
+        at now: Moment
+    ) async throws -> (entries: [Entry], drawn: [Int]) {
+        var (entries, drawn): ([Entry], [Int]) = ([], [])
+        var tally = LaneTally(ledger)
+        let moment = try LaneJudge.moment(now, ledger)
+        for index in plan.toRecord {
+            guard case .checked(let checked) = results[index].outcome else { continue }
+            let lodging = results[index].lodging
+            let customer = lodging.lodgement.customer ?? ""
+            let verdict = try lanes.judge(
+                LaneKey(checked.item, checked.decision, through: lodging.channel),
+                customer: customer,
+                at: moment,
+                &tally
+            )
+            if case .refused(let finding) = verdict {
+                // Before a number is drawn: neither that nor the reference is used.
+                plan.refuse(index, [finding])
+                continue
+            }
+            do {
+                let record = try await number(checked, lodging, verdict, gap, at: now)
+                if let use = verdict.use { try tally.add(use, customer) }
+                entries.append(.itemLodged(record))
+                drawn.append(index)
+            } catch let refusal as NumberDesk.Refusal {
+                plan.refuse(index, [refusal.finding])
+            }
+        }
+        return (entries, drawn)
+    }
+
     /// Records entries that are decided already: digests of what was issued, reprints, rates.
     package mutating func record(_ entries: [Entry], at now: Moment) async throws {
         guard !entries.isEmpty else { return }
@@ -108,6 +142,7 @@ package struct OfficeDesk: ~Copyable, Sendable {
                     try ledger.numbers(),
                     vaulting: watch.outside > 0 ? appended.end : nil
                 )
+            case .lanePlanChanged, .capacitySet: try lanes.reload(ledger)
             default: continue
             }
         }
@@ -159,6 +194,7 @@ package struct OfficeDesk: ~Copyable, Sendable {
     private mutating func number(
         _ checked: CheckedLodgement,
         _ lodging: Lodging,
+        _ verdict: LaneVerdict,
         _ gap: HistoryGap?,
         at now: Moment
     ) async throws -> ItemRecord {
@@ -175,7 +211,7 @@ package struct OfficeDesk: ~Copyable, Sendable {
         return try ItemRecord(
             id: try numbers.draw(series),
             channel: lodging.channel,
-            state: state(of: checked, lodging),
+            state: verdict.isHeld ? .held : state(of: checked, lodging),
             office: profile,
             edition: edition,
             key: lodging.key,
@@ -183,8 +219,10 @@ package struct OfficeDesk: ~Copyable, Sendable {
             decision: checked.decision,
             copies: settings.copies(of: checked.decision.form, to: item.addressee.country),
             label: settings.label,
-            warnings: checked.warnings + (gap.flatMap { lodging.key.doubt($0) } ?? []),
+            warnings: checked.warnings + (verdict.finding.map { [$0] } ?? [])
+                + (gap.flatMap { lodging.key.doubt($0) } ?? []),
             request: lodging.request,
+            use: verdict.use,
             lodgedAt: now
         )
     }

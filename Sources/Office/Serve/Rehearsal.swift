@@ -1,6 +1,7 @@
 import Ledger
 package import Mail
 import Rules
+import Synchronization
 
 /// What would become of a lodgement, nothing being recorded.
 package enum Rehearsal: Sendable {
@@ -17,29 +18,45 @@ extension ServedOffice {
         let known = try ledger.items(
             lodgings.map { ($0.lodgement.customer ?? "", $0.key) }
         )
+        var lanes = LaneRehearsal(ledger, try judges.judge(ledger, settings.calendar))
+        let verdicts = try lanes.verdicts(results, at: clock.now())
         var rehearsals: [Rehearsal] = []
-        for (result, row) in zip(results, known) {
-            rehearsals.append(try await rehearse(result, row))
+        for (rehearsed, row) in zip(zip(results, verdicts).map(RehearsedLodging.init), known) {
+            rehearsals.append(try await rehearse(rehearsed, row))
         }
         return rehearsals
     }
 
-    private func rehearse(_ result: CheckStep.Result, _ row: ItemRow?) async throws -> Rehearsal {
+    private func rehearse(
+        _ rehearsed: RehearsedLodging,
+        _ row: ItemRow?
+    ) async throws -> Rehearsal {
+        let result = rehearsed.result
         if let row {
             guard row.digest == result.digest, let item = try await items([row]).first ?? nil else {
                 return .wouldRefuse([LodgePlan.reused(result, as: row.id.text)])
             }
             return .wouldReplay(item)
         }
-        switch result.outcome {
-        case .refused(let report): return .wouldRefuse(report.findings)
-        case .checked(let checked):
-            return .wouldLodge(isHeld: checked.isHeld, warnings: checked.warnings)
-        }
+        guard rehearsed.checked != nil else { return .wouldRefuse(rehearsed.findings) }
+        return .wouldLodge(isHeld: rehearsed.isHeld, warnings: rehearsed.findings)
     }
 
     /// What the rules say of a lodgement that waits, nothing being recorded.
     package func findings(of lodging: Lodging) async throws -> [Finding] {
         try await check([lodging]).first?.outcome.report.findings ?? []
+    }
+}
+
+/// The judge of the plan in force, kept until the plan is another: for those who only ask.
+final class JudgeShelf: Sendable {
+    private let made = Mutex<(edition: Int?, judge: LaneJudge)?>(nil)
+
+    func judge(_ ledger: LedgerStore, _ calendar: OfficeCalendar) throws -> LaneJudge {
+        let edition = try ledger.laneEdition()
+        if let made = made.withLock({ $0 }), made.edition == edition { return made.judge }
+        let judge = try LaneJudge(ledger, calendar)
+        made.withLock { $0 = (edition, judge) }
+        return judge
     }
 }

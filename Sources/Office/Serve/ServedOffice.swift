@@ -40,6 +40,7 @@ package struct ServedOffice: Sendable {
     let spool: WebhookSpool
     let post: WebhookPost
     let stationery: EditionShelf
+    let judges = JudgeShelf()
     private let day = CheckDay()
 
     /// Opens an office and hands out what serves it, and the writer that somebody must run.

@@ -116,6 +116,12 @@ package struct OfficeView: Sendable {
         )
     }
 
+    /// What lanes would say today.
+    package func lanes(sources: SettingSources = .file) throws -> LaneJudge {
+        let settings = try OfficeReading.settings(directory, sources: sources)
+        return try LaneJudge(ledger, settings.calendar)
+    }
+
     package var numbers: [NumberReport] {
         get throws { NumberDesk(try ledger.numbers()).reports }
     }

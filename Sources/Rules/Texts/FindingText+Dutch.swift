@@ -276,6 +276,22 @@ extension FindingText {
             "In deze reeks is geen zendingsnummer meer over: {series}.",
             "Laad een nieuwe nummerreeks en bied de zending opnieuw aan."
         ),
+        .laneClosed: Words(
+            "Zulke zendingen nemen wij nu niet aan: {reason}.",
+            "Bewaar de zending en bied haar opnieuw aan wanneer deze weg open is: {resume}."
+        ),
+        .laneLimited: Words(
+            "Wij hebben nu zoveel van zulke zendingen aangenomen als wij kunnen: {reason}.",
+            "Bied de zending later opnieuw aan: {resume}."
+        ),
+        .laneHeld: Words(
+            "Wij nemen de zending aan en zij wacht hier; hoe lang kunnen wij niet beloven: {reason}.",
+            "U hoeft niets te doen; zij gaat zodra het mag, en haar status zegt het."
+        ),
+        .laneDiverted: Words(
+            "De zending gaat met onze partner {partner} en wacht hier tot het zover is: {reason}.",
+            "U hoeft niets te doen; haar status zegt wanneer zij gaat."
+        ),
         .notYetBack: Words(
             "Dit is al aangeboden als {item}, die nog niet terug is: {back} van {total} regels zijn dat.",
             "Houd de papieren die er zijn, of bied het opnieuw aan als de geschiedenis terug is: dan wordt het gevonden."

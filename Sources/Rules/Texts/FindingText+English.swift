@@ -276,6 +276,22 @@ extension FindingText {
             "There is no item number left in this series: {series}.",
             "Load a new range of numbers and lodge the item again."
         ),
+        .laneClosed: Words(
+            "We are not taking such items for now: {reason}.",
+            "Keep the item and lodge it again when this lane opens: {resume}."
+        ),
+        .laneLimited: Words(
+            "We have taken as many such items as we can for now: {reason}.",
+            "Lodge the item again later: {resume}."
+        ),
+        .laneHeld: Words(
+            "We take the item and it waits here, for how long we cannot promise: {reason}.",
+            "You need do nothing; it goes as soon as it may, and its status tells."
+        ),
+        .laneDiverted: Words(
+            "The item is to go with our partner {partner}, and waits here until it can: {reason}.",
+            "You need do nothing; its status tells when it goes."
+        ),
         .notYetBack: Words(
             "This was lodged before as {item}, which is not back yet: {back} of {total} entries are.",
             "Keep the papers that it has, or lodge it again when the history is back: it is found then."

@@ -276,6 +276,22 @@ extension FindingText {
             "Il ne reste plus de numéro d'envoi dans cette série : {series}.",
             "Chargez une nouvelle plage de numéros et déposez à nouveau l'envoi."
         ),
+        .laneClosed: Words(
+            "Nous n’acceptons pas ces envois pour le moment : {reason}.",
+            "Gardez l’envoi et déposez-le de nouveau à la réouverture : {resume}."
+        ),
+        .laneLimited: Words(
+            "Nous avons accepté autant de ces envois que possible pour le moment : {reason}.",
+            "Déposez l’envoi de nouveau plus tard : {resume}."
+        ),
+        .laneHeld: Words(
+            "Nous acceptons l’envoi et il attend ici, sans que nous puissions promettre de délai : {reason}.",
+            "Vous n’avez rien à faire ; il part dès que possible, et son état le dit."
+        ),
+        .laneDiverted: Words(
+            "L’envoi doit partir avec notre partenaire {partner} et attend ici jusque-là : {reason}.",
+            "Vous n’avez rien à faire ; son état dit quand il part."
+        ),
         .notYetBack: Words(
             "Cet envoi a déjà été déposé sous {item}, qui n'est pas encore revenu : {back} entrées sur {total} le sont.",
             "Gardez les documents qu'il a, ou déposez-le à nouveau quand l'historique est revenu : il sera retrouvé."

@@ -276,6 +276,22 @@ extension FindingText {
             "In dieser Reihe ist keine Sendungsnummer mehr frei: {series}.",
             "Laden Sie einen neuen Nummernkreis und geben Sie die Sendung wieder auf."
         ),
+        .laneClosed: Words(
+            "Solche Sendungen nehmen wir zurzeit nicht an: {reason}.",
+            "Behalten Sie die Sendung und liefern Sie sie wieder ein, wenn dieser Weg offen ist: {resume}."
+        ),
+        .laneLimited: Words(
+            "Wir haben zurzeit so viele solche Sendungen angenommen, wie wir können: {reason}.",
+            "Liefern Sie die Sendung später wieder ein: {resume}."
+        ),
+        .laneHeld: Words(
+            "Wir nehmen die Sendung an, und sie wartet hier; wie lange, können wir nicht versprechen: {reason}.",
+            "Sie müssen nichts tun; sie geht, sobald sie darf, und ihr Status sagt es."
+        ),
+        .laneDiverted: Words(
+            "Die Sendung soll mit unserem Partner {partner} gehen und wartet hier, bis es so weit ist: {reason}.",
+            "Sie müssen nichts tun; ihr Status sagt, wann sie geht."
+        ),
         .notYetBack: Words(
             "Das wurde schon als {item} aufgegeben, die noch nicht zurück ist: {back} von {total} Einträgen sind es.",
             "Behalten Sie die vorhandenen Papiere, oder geben Sie es wieder auf, wenn die Geschichte zurück ist: dann wird es gefunden."

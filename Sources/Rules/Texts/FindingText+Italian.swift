@@ -276,6 +276,22 @@ extension FindingText {
             "Non ci sono più numeri d'invio in questa serie: {series}.",
             "Carichi un nuovo intervallo di numeri e presenti di nuovo l'invio."
         ),
+        .laneClosed: Words(
+            "Per ora non accettiamo questi invii: {reason}.",
+            "Conservi l’invio e lo consegni di nuovo alla riapertura: {resume}."
+        ),
+        .laneLimited: Words(
+            "Per ora abbiamo accettato quanti più invii di questo tipo possibile: {reason}.",
+            "Consegni di nuovo l’invio più tardi: {resume}."
+        ),
+        .laneHeld: Words(
+            "Accettiamo l’invio e resta qui in attesa, senza poter promettere un termine: {reason}.",
+            "Non deve fare nulla; parte appena possibile, e il suo stato lo dice."
+        ),
+        .laneDiverted: Words(
+            "L’invio deve partire con il nostro partner {partner} e attende qui fino ad allora: {reason}.",
+            "Non deve fare nulla; il suo stato dice quando parte."
+        ),
         .notYetBack: Words(
             "Questo invio è già stato presentato come {item}, che non è ancora tornato: sono tornate {back} voci su {total}.",
             "Usi i documenti che ha già, o lo presenti di nuovo quando la storia è tornata: allora sarà ritrovato."

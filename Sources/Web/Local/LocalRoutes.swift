@@ -52,6 +52,19 @@ package struct LocalRoutes {
                 return Self.answer(LocalWire.refusal(refusal), .conflict)
             }
         }
+        group.post("lanes") { request, _ in
+            let order = try LocalWire.laneOrder(try await Self.body(request))
+            let now = office.clock.now()
+            do {
+                let answer = try await office.door.perform { desk in
+                    try await desk.perform(order, at: now)
+                }
+                return Self.answer(LocalWire.answer(answer))
+            } catch let refusal as LaneRefusal {
+                let json = LocalWire.refusal(LaneOrderRefusal(refusal))
+                return Self.answer(json, .conflict)
+            }
+        }
         group.post("numbers") { request, _ in
             let range = try LocalWire.range(try await Self.body(request))
             let now = office.clock.now()

@@ -11,6 +11,9 @@ package struct OfficeSettings: Hashable, Sendable {
     /// The label stock in the office's printers.
     package let label: LabelFormat
 
+    /// Hours and days as the office counts them.
+    package let calendar: OfficeCalendar
+
     package let serve: ServeSettings
 
     /// Where copies of keys are kept.
@@ -40,6 +43,10 @@ package struct OfficeSettings: Hashable, Sendable {
         table = try SettingTable(file, sources)
         copies = try CopiesTable.read(file.tables["copies"])
         label = LabelFormat(rawValue: table.text(.label)) ?? .mm100x150
+        guard let calendar = OfficeCalendar(table.text(.timeZone)) else {
+            preconditionFailure("the table takes only time zones that there are")
+        }
+        self.calendar = calendar
         webhooks = WebhookSettings(table)
         watch = WatchSettings(table)
         printers = try PrinterSettings.read(file.tables["printers"], root: root)

@@ -7,6 +7,8 @@ package struct SettingKey: Hashable, Sendable {
         case path
         case number(ClosedRange<Int>)
         case choice([String])
+        /// A time zone by its name.
+        case zone
     }
 
     /// Dotted, as `section.name`.
@@ -206,9 +208,17 @@ package struct SettingKey: Hashable, Sendable {
         "Seconds between two passes through the journal."
     )
 
+    static let timeZone = SettingKey(
+        "time-zone",
+        .zone,
+        "UTC",
+        "Whose hours and days the caps of lanes count by, such as Europe/London."
+    )
+
     /// Every key with one value, in the order in which they are written and shown.
     package static let all = [
-        label, host, port, adminPort, certificate, privateKey, keyPassword, clientAuthority,
+        label, timeZone, host, port, adminPort, certificate, privateKey, keyPassword,
+        clientAuthority,
         clientCertificate, connections, body, head, headSeconds, requestSeconds, idleSeconds,
         stopSeconds, apiRequests, apiItems, apiItemsBody, apiBody, apiLog, visitorRequests,
         viewers, logLevel, webhookPrivateAddresses, watchRate, watchPause,
@@ -228,6 +238,9 @@ package struct SettingKey: Hashable, Sendable {
             } else {
                 "expected \(range.lowerBound) to \(range.upperBound), found '\(value)'"
             }
+        case .zone:
+            OfficeCalendar(value) == nil
+                ? "expected a time zone such as Europe/London, found '\(value)'" : nil
         case .choice(let choices):
             choices.contains(value)
                 ? nil : "expected \(choices.joined(separator: " or ")), found '\(value)'"

@@ -49,7 +49,7 @@ extension OfficeSettings {
         switch key.kind {
         case .path: key.name.split(separator: ".").joined(separator: "-") + ".pem"
         case .number where key.flaw(of: key.fallback) != nil: "8081"
-        case .number, .choice, .text: key.fallback
+        case .number, .choice, .text, .zone: key.fallback
         }
     }
 }

@@ -118,7 +118,7 @@ extension Problem {
         case .lodgementRefused(let answer):
             self.init(refusing: answer.findings)
             // What every channel answers, so that one reader serves them all.
-            members = answer.members
+            members = answer.members + members
         case .documentUnknown(let kind):
             self.init(.documentUnknown, ["found": Self.short(kind)])
         case .webhookInvalid(let flaw): self.init(.webhookInvalid, ["found": flaw])
@@ -143,10 +143,25 @@ extension Problem {
             self.init(UInt64(details["back"] ?? "") ?? 0, of: UInt64(details["total"] ?? "") ?? 0)
         } else if let reused = refusing.first(where: { $0.code == .referenceReused }) {
             self.init(.referenceReused, reused.details)
+        } else if let lane = refusing.first(where: \.code.isOfLane) {
+            self.init(lane: lane)
         } else {
             self.init(.lodgementRefused, ["count": String(refusing.count)])
         }
         self.findings = findings
+    }
+
+    /// A lodgement that is refused by the lane plan; `resume_at` is when it may be lodged again.
+    private init(lane finding: Finding) {
+        self.init(
+            finding.code == .laneClosed ? .laneClosed : .laneLimited,
+            finding.details
+        )
+        let resume = finding.details["resume"].flatMap { $0 == "–" ? nil : $0 }
+        members = [("resume_at", .text(resume))]
+        if let seconds = finding.details["seconds"], finding.code == .laneLimited {
+            headers[.retryAfter] = seconds
+        }
     }
 
     /// What was sent, short enough to be sent back.

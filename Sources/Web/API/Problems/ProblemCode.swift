@@ -35,6 +35,8 @@ package enum ProblemCode: String, Hashable, Sendable, CaseIterable {
     case fieldsInvalid = "fields_invalid"
     case lodgementRefused = "lodgement_refused"
     case referenceReused = "reference_reused"
+    case laneClosed = "lane_closed"
+    case laneLimited = "lane_limited"
     case draftExpired = "draft_expired"
     case draftBound = "draft_bound"
     case moveIllegal = "move_illegal"
@@ -61,7 +63,8 @@ package enum ProblemCode: String, Hashable, Sendable, CaseIterable {
             .notFound
         case .methodNotAllowed: .methodNotAllowed
         case .requestTimedOut: .requestTimeout
-        case .referenceReused, .draftBound, .moveIllegal, .numberWouldChange, .proofPending:
+        case .referenceReused, .laneClosed, .draftBound, .moveIllegal, .numberWouldChange,
+            .proofPending:
             .conflict
         case .draftExpired: .gone
         case .versionStale: .preconditionFailed
@@ -70,7 +73,7 @@ package enum ProblemCode: String, Hashable, Sendable, CaseIterable {
         case .idempotencyKeyReused, .fieldsInvalid, .lodgementRefused, .webhookInvalid:
             .unprocessableContent
         case .preconditionMissing: .preconditionRequired
-        case .rateLimited: .tooManyRequests
+        case .rateLimited, .laneLimited: .tooManyRequests
         case .officeBusy, .officeClosing, .vaultUnavailable, .notYetBack, .journalDamaged:
             .serviceUnavailable
         case .officeFault: .internalServerError

@@ -149,6 +149,16 @@ extension ProblemText {
             "Verwacht de inhoud die onder {reference} is aangeleverd (zending {item}); gevonden andere inhoud.",
             "Gebruik voor een nieuwe zending een nieuwe referentie, of wijzig de zending die haar heeft."
         ),
+        .laneClosed: ProblemText(
+            "De weg is gesloten",
+            "Verwacht was een open weg; hij is gesloten: {reason}.",
+            "Bied de zending opnieuw aan wanneer de weg open is: {resume}."
+        ),
+        .laneLimited: ProblemText(
+            "De weg neemt nu niets meer aan",
+            "Verwacht was plaats onder de grens van de weg; die is bereikt: {reason}.",
+            "Stuur hetzelfde verzoek later opnieuw: {resume}."
+        ),
         .draftExpired: ProblemText(
             "Het concept is verlopen",
             "Verwacht een concept dat nog wacht; dit verliep op {expired}.",

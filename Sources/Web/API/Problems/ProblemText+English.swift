@@ -149,6 +149,16 @@ extension ProblemText {
             "Expected the content that was lodged under {reference} (item {item}); found other content.",
             "Use a new reference for a new item, or amend the item that has it."
         ),
+        .laneClosed: ProblemText(
+            "The lane is closed",
+            "Expected a lane that is open; it is closed: {reason}.",
+            "Lodge the item again when the lane opens: {resume}."
+        ),
+        .laneLimited: ProblemText(
+            "The lane takes no more for now",
+            "Expected room under the lane's cap; it is used up: {reason}.",
+            "Send the same request again later: {resume}."
+        ),
         .draftExpired: ProblemText(
             "The draft has expired",
             "Expected a draft that still waits; this one expired at {expired}.",

@@ -149,6 +149,16 @@ extension ProblemText {
             "Attendu le contenu déposé sous {reference} (envoi {item}) ; trouvé un autre contenu.",
             "Prenez une nouvelle référence pour un nouvel envoi, ou modifiez l'envoi qui la porte."
         ),
+        .laneClosed: ProblemText(
+            "La voie est fermée",
+            "Une voie ouverte était attendue ; elle est fermée : {reason}.",
+            "Déposez l’envoi de nouveau à la réouverture : {resume}."
+        ),
+        .laneLimited: ProblemText(
+            "La voie n’accepte plus rien pour le moment",
+            "Une place sous le plafond de la voie était attendue ; il est atteint : {reason}.",
+            "Envoyez la même demande plus tard : {resume}."
+        ),
         .draftExpired: ProblemText(
             "Le brouillon a expiré",
             "Attendu un brouillon en attente ; celui-ci a expiré le {expired}.",

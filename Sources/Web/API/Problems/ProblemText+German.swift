@@ -149,6 +149,16 @@ extension ProblemText {
             "Erwartet der Inhalt, der unter {reference} eingeliefert wurde (Sendung {item}); gefunden anderer Inhalt.",
             "Nehmen Sie für eine neue Sendung eine neue Referenz, oder ändern Sie die Sendung, die sie hat."
         ),
+        .laneClosed: ProblemText(
+            "Der Weg ist geschlossen",
+            "Erwartet war ein offener Weg; er ist geschlossen: {reason}.",
+            "Liefern Sie die Sendung wieder ein, wenn der Weg offen ist: {resume}."
+        ),
+        .laneLimited: ProblemText(
+            "Der Weg nimmt zurzeit nichts mehr an",
+            "Erwartet war Platz unter der Grenze des Weges; sie ist erreicht: {reason}.",
+            "Senden Sie dieselbe Anfrage später wieder: {resume}."
+        ),
         .draftExpired: ProblemText(
             "Der Entwurf ist abgelaufen",
             "Erwartet ein Entwurf, der noch wartet; dieser lief am {expired} ab.",

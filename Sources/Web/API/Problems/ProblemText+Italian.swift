@@ -149,6 +149,16 @@ extension ProblemText {
             "Atteso il contenuto depositato con {reference} (invio {item}); trovato un altro contenuto.",
             "Usare un riferimento nuovo per un invio nuovo, o modificare l'invio che lo porta."
         ),
+        .laneClosed: ProblemText(
+            "La via è chiusa",
+            "Era attesa una via aperta; è chiusa: {reason}.",
+            "Consegni di nuovo l’invio alla riapertura: {resume}."
+        ),
+        .laneLimited: ProblemText(
+            "La via per ora non accetta altro",
+            "Era atteso spazio entro il limite della via; è esaurito: {reason}.",
+            "Mandi di nuovo la stessa richiesta più tardi: {resume}."
+        ),
         .draftExpired: ProblemText(
             "La bozza è scaduta",
             "Attesa una bozza ancora valida; questa è scaduta il {expired}.",

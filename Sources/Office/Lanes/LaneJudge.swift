@@ -1,0 +1,141 @@
+package import Ledger
+package import Mail
+
+/// Decides what becomes of an item on its lane: the plan in force, and what its caps have used.
+package struct LaneJudge: Sendable {
+    package private(set) var plan: LanePlan
+    package let calendar: OfficeCalendar
+    package let capacity: CapacityCalendar
+    var index: LaneIndex
+
+    /// A clock that went back further than this was wrong before, not now.
+    private static let patience: Int64 = 48 * 3_600_000
+
+    package init(
+        _ plan: LanePlan,
+        _ calendar: OfficeCalendar,
+        _ capacity: CapacityCalendar = .usual
+    ) {
+        self.plan = plan
+        self.calendar = calendar
+        self.capacity = capacity
+        index = LaneIndex(plan, at: Moment(milliseconds: 0))
+    }
+
+    /// The judge of an office as its ledger has it.
+    package init(_ ledger: LedgerStore, _ calendar: OfficeCalendar) throws {
+        self.init(try ledger.lanePlan(), calendar, try CapacityCalendar(ledger))
+    }
+
+    /// Takes the plan as it is now.
+    mutating func reload(_ ledger: LedgerStore) throws {
+        self = try LaneJudge(ledger, calendar)
+    }
+
+    /// The moment that counts for caps: never before the last thing that was counted.
+    ///
+    /// A clock that goes back must not grant again what was granted. One that was days ahead and was
+    /// put right is believed: what its real days have used is still known.
+    package static func moment(_ now: Moment, _ ledger: LedgerStore) throws -> Moment {
+        guard let last = try ledger.laneClock(), now < last,
+            last.milliseconds - now.milliseconds <= patience
+        else { return now }
+        return last
+    }
+
+    /// The rule that decides about a lane; nothing where it is open because none speaks of it.
+    package mutating func rule(for key: LaneKey, at now: Moment) -> LaneRule? {
+        if !index.holds(at: now) { index = LaneIndex(plan, at: now) }
+        return index.rule(for: key)
+    }
+
+    /// What is to become of an item that comes in; `now` is from ``moment(_:_:)``.
+    package mutating func judge(
+        _ key: LaneKey,
+        customer: String,
+        at now: Moment,
+        _ tally: inout LaneTally
+    ) throws -> LaneVerdict {
+        guard let rule = rule(for: key, at: now) else { return .open }
+        switch rule.state {
+        case .open: return .open
+        case .closed: return .refused(finding(.laneClosed, rule, resume: rule.setting.to, now))
+        case .held(let limit):
+            if let limit, try tally.held(rule.selector.text) >= limit {
+                return .refused(finding(.laneLimited, rule, resume: rule.setting.to, now))
+            }
+            return .held(use(rule, nil), finding(.laneHeld, rule, resume: rule.setting.to, now))
+        case .diverted(let partner):
+            return .held(
+                use(rule, nil),
+                finding(.laneDiverted, rule, ["partner": partner], resume: rule.setting.to, now)
+            )
+        case .capped(let cap):
+            let window = calendar.window(at: now)
+            let sharing = cap.share == nil ? nil : customer
+            let resume = try resume(rule, cap, window, sharing, now, &tally)
+            guard let resume else { return .counted(use(rule, window)) }
+            switch cap.over {
+            case .refuse: return .refused(finding(.laneLimited, rule, resume: resume, now))
+            case .hold: return .held(use(rule, nil), finding(.laneHeld, rule, resume: nil, now))
+            }
+        }
+    }
+
+    /// When a cap that is used up, or used up for a customer, has room again; nothing where it has.
+    private func resume(
+        _ rule: LaneRule,
+        _ cap: LaneCap,
+        _ window: LaneWindow,
+        _ customer: String?,
+        _ now: Moment,
+        _ tally: inout LaneTally
+    ) throws -> Moment? {
+        var resume: Moment?
+        for (name, limit, next) in [
+            (window.hour, cap.perHour, calendar.nextHour(after: now)),
+            (window.day, cap.perDay, calendar.nextDay(after: now)),
+        ] {
+            guard let limit = limit.map({ capacity.scaled($0, on: window.day) }) else { continue }
+            let next = reopening(next)
+            let lane = rule.selector.text
+            if try tally.count(lane, in: name, of: nil) >= limit { resume = next }
+            guard let customer else { continue }
+            if try tally.count(lane, in: name, of: customer) >= cap.share(of: limit) {
+                resume = next
+            }
+        }
+        return resume
+    }
+
+    /// The moment itself, or the first day behind it on which anything is done at all.
+    private func reopening(_ moment: Moment) -> Moment {
+        var moment = moment
+        // A calendar that closes a whole year says nothing of when.
+        for _ in 0..<366 where capacity.isClosed(on: calendar.window(at: moment).day) {
+            moment = calendar.nextDay(after: moment)
+        }
+        return moment
+    }
+
+    private func use(_ rule: LaneRule, _ window: LaneWindow?) -> LaneUse {
+        LaneUse(lane: rule.selector.text, version: plan.version, window: window)
+    }
+
+    private func finding(
+        _ code: FindingCode,
+        _ rule: LaneRule,
+        _ more: [String: String] = [:],
+        resume: Moment?,
+        _ now: Moment
+    ) -> Finding {
+        var details = ["reason": rule.reason, "lane": rule.selector.text, "rule": String(rule.id)]
+        details["resume"] = resume?.text ?? "–"
+        details["advisory"] = rule.setting.advisory
+        if let resume {
+            let seconds = max(1, (resume.milliseconds - now.milliseconds + 999) / 1000)
+            details["seconds"] = String(seconds)
+        }
+        return Finding(code, at: "", details.merging(more) { $1 })
+    }
+}

@@ -1,0 +1,81 @@
+import Mail
+
+/// A refused order in words that say it on either side of the local socket.
+package struct LaneOrderRefusal: Error, Hashable, Sendable {
+    package enum Kind: String, Hashable, Sendable {
+        /// What was named is not there.
+        case unknown
+        /// What was given cannot be.
+        case malformed
+        case refused
+    }
+
+    package let kind: Kind
+    package let detail: String
+    package let hint: String
+
+    init(_ kind: Kind, _ detail: String, hint: String) {
+        self.kind = kind
+        self.detail = detail
+        self.hint = hint
+    }
+
+    package init(_ refusal: LaneRefusal) {
+        switch refusal {
+        case .nothingAsked:
+            self.init(.malformed, "expected a change, found none", hint: "name a lane and a state")
+        case .reasonMissing:
+            self.init(
+                .malformed,
+                "expected a reason, found none",
+                hint: "--reason is recorded, and told to those who are refused"
+            )
+        case .ruleUnknown(let rule):
+            self.init(.unknown, "no rule \(rule) in the plan", hint: "posthorn lane list")
+        case .timesReversed(let from, let to):
+            self.init(.malformed, "expected an end behind \(from), found \(to)", hint: "see --to")
+        case .timePast(let to):
+            self.init(.malformed, "expected an end that is to come, found \(to)", hint: "see --to")
+        case .nameTaken(let name):
+            self.init(
+                .refused,
+                "\(name) is a ready-made plan",
+                hint: "save the plan under a name of its own"
+            )
+        case .proposalUnknown(let id):
+            self.init(.unknown, "no proposal \(id)", hint: "posthorn lane history")
+        case .proposalDone(let id):
+            self.init(.refused, "\(id) was approved before", hint: "posthorn lane history")
+        case .proposalExpired(let id, let moment):
+            self.init(
+                .refused,
+                "\(id) waited for a second person until \(moment.text)",
+                hint: "propose the change again"
+            )
+        case .proposalStale(let id, let expected, let found):
+            self.init(
+                .refused,
+                "\(id) was weighed against plan \(expected), found plan \(found)",
+                hint: "propose the change again, so that it is seen what it does now"
+            )
+        case .rateMissing(let rate):
+            self.init(
+                .malformed,
+                "expected at least one item an hour, found \(rate)",
+                hint: "--per-hour 2000"
+            )
+        case .releaseUnknown(let id):
+            self.init(
+                .unknown,
+                "no release plan \(id) that is active",
+                hint: "posthorn lane release list"
+            )
+        case .samePerson(let name):
+            self.init(
+                .refused,
+                "\(name) approves what \(name) proposed",
+                hint: "it takes another person: --as OTHER"
+            )
+        }
+    }
+}
