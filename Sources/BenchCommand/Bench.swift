@@ -7,7 +7,8 @@ struct Bench: AsyncParsableCommand {
         abstract: "Measures Posthorn beside its peers, in one run.",
         subcommands: [
             AllBenches.self, JobBench.self, JournalBench.self, DocumentsBench.self,
-            MessagesBench.self, HTTPBench.self, RestoreBench.self, VaultBench.self, SoakBench.self,
+            MessagesBench.self, LanesBench.self, HTTPBench.self, RestoreBench.self, VaultBench.self,
+            SoakBench.self,
         ]
     )
 }

@@ -99,7 +99,11 @@ struct RestoreBench: ParsableCommand {
     }
 
     /// Runs one of our commands to its end, and returns the seconds that it took.
-    private static func command(_ name: String, _ arguments: [String]) throws -> Double {
+    static func command(
+        _ name: String,
+        _ arguments: [String],
+        status: Int32 = 0
+    ) throws -> Double {
         let process = Process()
         process.executableURL = URL(filePath: CommandLine.arguments[0])
             .resolvingSymlinksInPath()
@@ -110,7 +114,7 @@ struct RestoreBench: ParsableCommand {
         let began = ContinuousClock.now
         try process.run()
         process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
+        guard process.terminationStatus == status else {
             throw ValidationError(
                 "\(name) \(arguments.joined(separator: " ")): \(process.terminationStatus)"
             )

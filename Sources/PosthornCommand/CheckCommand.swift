@@ -27,7 +27,7 @@ struct CheckCommand: AsyncParsableCommand {
             if let client = try remote.client() {
                 let summary = try await RemoteRun(client: client)
                     .check(file, json: json, verb: "good")
-                guard summary.refused == 0 else { throw ExitStatus.someRefused.code }
+                guard summary.refused == 0 else { throw summary.refusalStatus.code }
                 return
             }
             let view = try await OfficeAtHand.view(office.directory)
@@ -38,7 +38,7 @@ struct CheckCommand: AsyncParsableCommand {
                 verb: "good",
                 clock: .machine
             )
-            guard summary.refused == 0 else { throw ExitStatus.someRefused.code }
+            guard summary.refused == 0 else { throw summary.refusalStatus.code }
         } catch let fault as FileFault {
             throw CommandFailure(.failed, fault.description, hint: fault.hint)
         } catch let refusal as IntakeRefusal {

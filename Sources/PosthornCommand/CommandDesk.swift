@@ -83,6 +83,25 @@ struct CommandDesk: ~Copyable, RecordingDesk {
         }
     }
 
+    /// Carries out an order about lanes; the writer decides, wherever it runs.
+    ///
+    /// - Throws: `LaneOrderRefusal`.
+    mutating func perform(_ order: LaneOrder, at now: Moment) async throws -> LaneAnswer? {
+        if let served { return try await served.perform(order) }
+        guard var desk = own.take() else { return nil }
+        do {
+            let answer = try await desk.perform(order, at: now)
+            own = consume desk
+            return answer
+        } catch let refusal as LaneRefusal {
+            own = consume desk
+            throw LaneOrderRefusal(refusal)
+        } catch {
+            own = consume desk
+            throw error
+        }
+    }
+
     /// Loads a range of numbers; the writer decides.
     mutating func load(_ range: NumberRange, at now: Moment) async throws {
         if let served { return try await served.load(range) }

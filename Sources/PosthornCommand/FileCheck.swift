@@ -21,6 +21,7 @@ enum FileCheck {
         let summary = try await FileLodging.rehearse(
             lodged,
             check: check,
+            lanes: LaneRehearsal(view.ledger, try view.lanes(sources: .process)),
             clock: clock,
             progress: { read = $0 }
         ) { record, result in
@@ -48,12 +49,12 @@ enum FileCheck {
 
     private static func lines(
         _ record: IntakeRecord,
-        _ result: CheckStep.Result,
+        _ result: RehearsedLodging,
         _ language: Language
     ) -> [String] {
         let rows = record.rowNumbers.map(String.init).joined(separator: ", ")
         let name = record.lodgement.reference.map { " \($0)" } ?? ""
-        return result.outcome.report.findings.map { finding in
+        return result.findings.map { finding in
             "row \(rows)\(name): \(finding.severity.rawValue) \(finding.code.rawValue)"
                 + " at \(finding.pointer.isEmpty ? "/" : finding.pointer):"
                 + " \(FindingText.message(finding, language))"
@@ -63,12 +64,12 @@ enum FileCheck {
 
     private static func answer(
         _ record: IntakeRecord,
-        _ result: CheckStep.Result,
+        _ result: RehearsedLodging,
         _ office: OfficeProfile
     ) -> JSONValue {
-        let checked = result.outcome.checked
-        let state = checked.map { $0.isHeld ? "held" : "lodged" } ?? "refused"
-        let findings = result.outcome.report.findings.map { $0.json(in: office.language) }
+        let checked = result.checked
+        let state = checked.map { _ in result.isHeld ? "held" : "lodged" } ?? "refused"
+        let findings = result.findings.map { $0.json(in: office.language) }
         return .members([
             ("item", .null),
             ("reference", record.lodgement.reference.map { .string($0) } ?? .null),

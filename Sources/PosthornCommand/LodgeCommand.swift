@@ -74,7 +74,7 @@ struct LodgeCommand: AsyncParsableCommand {
                     dryRun
                     ? try await rehearse(lodged) : try await lodge(lodged, stop: stop)
             }
-            guard summary.refused == 0 else { throw ExitStatus.someRefused.code }
+            guard summary.refused == 0 else { throw summary.refusalStatus.code }
         } catch let fault as FileFault {
             throw CommandFailure(.failed, fault.description, hint: fault.hint)
         } catch let refusal as IntakeRefusal {

@@ -25,7 +25,7 @@ struct Posthorn: AsyncParsableCommand {
             DocumentsCommand.self, VerifyCommand.self, NumbersCommand.self, RatesCommand.self,
             DoctorCommand.self, ForgetCommand.self, JournalCommand.self, ServeCommand.self,
             AccessCommand.self, PrintCommand.self, ConfigCommand.self, VaultCommand.self,
-            KeysCommand.self, PostureCommand.self, SiegeCommand.self,
+            KeysCommand.self, PostureCommand.self, SiegeCommand.self, LaneCommand.self,
         ]
     )
 

@@ -21,3 +21,8 @@ enum SummaryText {
         return String(repeating: " ", count: max(0, 6 - digits.count)) + digits
     }
 }
+
+extension LodgeSummary {
+    /// How a command ends that was refused something.
+    var refusalStatus: ExitStatus { isRefusedByLaneAlone ? .refusedByPolicy : .someRefused }
+}

@@ -45,6 +45,16 @@ struct ServedDesk: RecordingDesk {
         return try LocalWire.answer(try answer.json())
     }
 
+    /// - Throws: `LaneOrderRefusal` in the writer's words.
+    func perform(_ order: LaneOrder) async throws -> LaneAnswer {
+        let answer = try await client.ask(.post, "/local/v1/lanes", LocalWire.order(order))
+        if let json = try? answer.json(), let refusal = LocalWire.laneRefusal(json) {
+            throw refusal
+        }
+        guard answer.isGood else { throw RemoteProblem(answer).failure }
+        return try LocalWire.laneAnswer(try answer.json())
+    }
+
     func load(_ range: NumberRange) async throws {
         _ = try await client.good(.post, "/local/v1/numbers", LocalWire.range(range))
     }

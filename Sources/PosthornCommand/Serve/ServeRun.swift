@@ -27,6 +27,7 @@ enum ServeRun {
                 WebhookService(office, logger: logger), WatchService(office, logger: logger),
                 HistoryService(office, logger: logger), CopiesService(office, logger: logger),
                 HousekeepingService(office, logger: logger),
+                ReleaseService(office, logger: logger),
             ] + witness + servers + [StreamsService(bells: [office.bell, office.requests.bell])]
         var configuration = ServiceGroupConfiguration(
             services: services.map { .init(service: $0) },

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Ledger
+import Mail
+import Office
+
+struct LanePlanApplyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "apply",
+        abstract: "Puts a whole plan in force in place of every rule that there is.",
+        discussion: """
+            EXAMPLES
+              posthorn lane plan apply letters-first --as ada --reason "attack" --office office
+              posthorn lane plan apply everything-capped --per-day 5000 --as ada \\
+                  --reason "limited volumes" --office office
+              posthorn lane plan apply normal --as ada --reason "all is well" --dry-run
+
+            Rules that are scheduled go, too. What takes a second person is the same as for
+            `posthorn lane set`.
+            """
+    )
+
+    @Argument(help: "The plan's name.")
+    var plan: String
+
+    @OptionGroup var office: OfficeOption
+
+    @Option(help: "Why; it is recorded, and told to those who are refused or held.")
+    var reason: String
+
+    @Option(help: "everything-capped: items of a calendar day.")
+    var perDay: Int?
+
+    @Option(name: .customLong("as"), help: "Who does it.")
+    var name: String?
+
+    @Flag(help: "Say what it would affect; change nothing.")
+    var dryRun = false
+
+    @Flag(help: "Print one JSON object.")
+    var json = false
+
+    func run() async throws {
+        let view = try await OfficeAtHand.view(office.directory)
+        let settings = try LanePlanCommand.settings(plan, perDay: perDay, view.ledger)
+        let changing = LaneChanging(
+            office: office,
+            author: try LaneCommand.author(name),
+            json: json,
+            dryRun: dryRun
+        )
+        let request = LaneRequest(clears: true, settings: settings, reason: reason)
+        try await changing.run(request)
+    }
+}
