@@ -82,8 +82,9 @@ enum LedgerSchema {
 
         """
 
-    /// The lane plan's changes as the journal has them, what caps have used, and how many items each
-    /// lane holds. `who` is empty for everybody, else a customer's name behind `=`.
+    /// The lane plan's changes as the journal has them, what caps have used, and what lanes hold.
+    ///
+    /// `who` is empty for everybody, else a customer's name behind `=`.
     private static let lanes = """
         CREATE TABLE lane_changes (entry INTEGER PRIMARY KEY, at INTEGER NOT NULL,
             change TEXT NOT NULL);

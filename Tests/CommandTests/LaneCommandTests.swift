@@ -151,6 +151,45 @@ struct LaneCommandTests {
         #expect(result.errors.contains(message), "\(result.errors)")
     }
 
+    @Test("a backlog is listed, let go and listed again; what was paid for is listed for refund")
+    func releases() throws {
+        let scratch = try Scratch()
+        let office = try office(scratch)
+        let held = try lane(office, "set", "data=yes", "held", "--limit", "3", "--reason", "r")
+        #expect(held.status == 0, "\(held.errors)")
+        let rows = (1...4).map { OneItem.json(reference: "a\($0)") }
+        let file = try scratch.write(rows.joined(separator: "\n"), to: "rows.jsonl")
+        let lodged = try lodge(file, office, "--json")
+        #expect(lodged.status == 3 && lodged.output.contains("\"held\":3"), "\(lodged.errors)")
+        let backlog = try lane(office, "backlog")
+        #expect(backlog.output.contains("3 to PL by packet-tracked"), "\(backlog.output)")
+        let guess = try lane(office, "simulate", "any", "--per-hour", "2", "--days", "2", "--json")
+        #expect(guess.status == 0 && guess.output.contains("\"released\":3"), "\(guess.output)")
+        let closed = try lane(
+            office, "release", "plan", "any", "--per-hour", "2", "--closed-too", "--reason", "r"
+        )
+        #expect(closed.status == 6 && closed.errors.contains("--approved-by"))
+        let planned = try lane(office, "release", "plan", "any", "--per-hour", "2", "--reason", "r")
+        #expect(planned.output.contains("r1: 3 items"), "\(planned.errors)")
+        #expect(try lane(office, "release", "run").output.contains("0 items released"))
+        #expect(try lane(office, "set", "data=yes", "open", "--reason", "r").status == 6)
+        #expect(try lane(office, "approve", "p1", "--as", "ben").status == 0)
+        #expect(try lane(office, "release", "run").output.contains("2 items released"))
+        #expect(try lane(office, "release", "list").output.contains("1 of 3 items wait"))
+        #expect(try lane(office, "release", "stop", "r1", "--reason", "r").status == 0)
+        #expect(try lane(office, "release", "stop", "r1", "--reason", "r").status == 4)
+        let strike = try lane(
+            office, "calendar", "set", "2099-12-24", "holiday", "--percent", "50", "--label", "eve"
+        )
+        #expect(strike.status == 0, "\(strike.errors)")
+        #expect(try lane(office, "calendar", "list").output.contains("holiday, 50 %: eve"))
+        #expect(try lane(office, "calendar", "set", "24.12.", "holiday", "--label", "x").status == 64)
+        let other = try scratch.write(OneItem.json(reference: "b"), to: "other.jsonl")
+        #expect(try lodge(other, office).status == 0)
+        let paid = try lane(office, "unaccepted").output.split(separator: "\n")
+        #expect(paid.count == 2 && paid.last?.hasSuffix("12.35,GBP") == true, "\(paid)")
+    }
+
     @Test("plans of one's own, schedules and dry runs")
     func plans() throws {
         let scratch = try Scratch()

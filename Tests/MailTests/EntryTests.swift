@@ -178,7 +178,7 @@ struct EntryTests {
         guard case .object(let members) = try JSONReader.read(entry.bytes) else { return }
         let optional = [
             "warnings", "copies", "digests", "customer", "expires", "passwordHash",
-            "oneTimeSecret", "object", "times", "approvedBy",
+            "oneTimeSecret", "object", "times", "approvedBy", "closedToo",
         ]
         let kind = members.first { $0.name == "kind" }?.value.text ?? ""
         let mayBeUnexplained = ["item-moved", "access-key-revoked", "acted", "webhook-changed"]

@@ -18,7 +18,7 @@ package enum CustomsTerritory: String, Hashable, Sendable, CaseIterable {
         case allBut([String])
     }
 
-    /// The members of the European Union since 1 February 2020 (Treaty on European Union, Art. 52).
+    /// The members of the European Union since 1 February 2020, by Article 52 of its Treaty.
     package static let unionCodes =
         "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK"
 

@@ -7,21 +7,30 @@ package struct ReleasePlan: Hashable, Sendable {
     package let id: String
     package let selector: LaneSelector
     package let perHour: Int
+    /// Whether it lets go, too, what waits on lanes that take in nothing new: the mail that was in
+    /// the building when they closed.
+    package let closedToo: Bool
     package let reason: String
     package let by: Author
+    /// The second person, whom a plan for closed lanes takes.
+    package let approvedBy: Author?
     package let at: Moment
 
     package init(
         id: String,
         selector: LaneSelector,
         perHour: Int,
+        closedToo: Bool = false,
         reason: String,
         by: Author,
+        approvedBy: Author? = nil,
         at: Moment
     ) {
         self.id = id
         self.selector = selector
         self.perHour = perHour
+        self.closedToo = closedToo
+        self.approvedBy = approvedBy
         self.reason = reason
         self.by = by
         self.at = at
@@ -32,7 +41,8 @@ package struct ReleasePlan: Hashable, Sendable {
 
     var members: [(String, JSONValue?)] {
         [
-            ("at", .integer(at.milliseconds)), ("by", .string(by.text)),
+            ("approvedBy", .text(approvedBy?.text)), ("at", .integer(at.milliseconds)),
+            ("by", .string(by.text)), ("closedToo", closedToo ? .bool(true) : nil),
             ("lane", .string(selector.text)), ("perHour", .integer(perHour)),
             ("reason", .string(reason)), ("release", .string(id)),
         ]
@@ -86,8 +96,10 @@ extension EntryFields {
             id: try text("release"),
             selector: try value("lane") { try? LaneSelector($0) },
             perHour: try number("perHour"),
+            closedToo: json["closedToo"] == .bool(true),
             reason: try text("reason"),
             by: try value("by") { Author($0) },
+            approvedBy: json["approvedBy"] == nil ? nil : try value("approvedBy") { Author($0) },
             at: try moment("at")
         )
     }

@@ -10,7 +10,7 @@ package enum LaneOrder: Hashable, Sendable {
     /// Gives a set of rules a name.
     case save(String, [LaneSetting], by: Author)
     /// Plans that what lanes hold is let go.
-    case planRelease(LaneSelector, perHour: Int, reason: String, by: Author)
+    case planRelease(ReleaseOrder, by: Author)
     case stopRelease(String, reason: String, by: Author)
     /// Lets go what may go now.
     case releaseDue
@@ -44,6 +44,8 @@ package enum LaneRefusal: Error, Hashable, Sendable {
     /// One person is not two.
     case samePerson(String)
     case rateMissing(Int)
+    /// What is let go from closed lanes takes a second person.
+    case approvalMissing
     case releaseUnknown(String)
 }
 
@@ -63,8 +65,7 @@ extension OfficeDesk {
             let saved = LanePlanSaved(name: name, settings: settings, by: by, at: now)
             try await record([.lanePlanSaved(saved)], at: now)
             return .saved
-        case .planRelease(let selector, let perHour, let reason, let by):
-            return try await planRelease(selector, perHour: perHour, reason, by, at: now)
+        case .planRelease(let order, let by): return try await plan(order, by, at: now)
         case .stopRelease(let id, let reason, let by):
             return try await stopRelease(id, reason, by, at: now)
         case .releaseDue: return try await releaseAllDue(at: now)

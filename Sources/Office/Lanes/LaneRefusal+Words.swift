@@ -8,6 +8,8 @@ package struct LaneOrderRefusal: Error, Hashable, Sendable {
         /// What was given cannot be.
         case malformed
         case refused
+        /// It takes a second person.
+        case needsApproval
     }
 
     package let kind: Kind
@@ -63,6 +65,12 @@ package struct LaneOrderRefusal: Error, Hashable, Sendable {
                 .malformed,
                 "expected at least one item an hour, found \(rate)",
                 hint: "--per-hour 2000"
+            )
+        case .approvalMissing:
+            self.init(
+                .needsApproval,
+                "letting go what waits on closed lanes takes a second person",
+                hint: "--approved-by NAME"
             )
         case .releaseUnknown(let id):
             self.init(

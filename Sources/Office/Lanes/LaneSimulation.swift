@@ -134,6 +134,7 @@ package struct LaneSimulation {
             at: now,
             &judge,
             &tally,
+            closedToo: release.plan.closedToo,
             lanes: release.lanes.count
         ) { Self.waiting(release.queue, after: $0, limit: $1, gone) }
     }

@@ -1,26 +1,59 @@
 import Ledger
-import Mail
+package import Mail
+
+/// What somebody asks to be let go, and how fast.
+package struct ReleaseOrder: Hashable, Sendable {
+    package let selector: LaneSelector
+    package let perHour: Int
+    /// What waits on lanes that are closed to what is new, too; it takes a second person.
+    package let closedToo: Bool
+    package let reason: String
+    package let approvedBy: Author?
+
+    package init(
+        _ selector: LaneSelector,
+        perHour: Int,
+        closedToo: Bool = false,
+        reason: String,
+        approvedBy: Author? = nil
+    ) {
+        self.selector = selector
+        self.perHour = perHour
+        self.closedToo = closedToo
+        self.reason = reason
+        self.approvedBy = approvedBy
+    }
+
+    fileprivate func check(_ by: Author) throws(LaneRefusal) {
+        guard perHour >= 1 else { throw .rateMissing(perHour) }
+        guard reason.contains(where: { !$0.isWhitespace }) else { throw .reasonMissing }
+        guard closedToo else { return }
+        guard let approvedBy else { throw .approvalMissing }
+        guard approvedBy.text.lowercased() != by.text.lowercased() else {
+            throw .samePerson(by.text)
+        }
+    }
+}
 
 extension OfficeDesk {
     /// Plans that what lanes hold is let go.
     ///
     /// - Throws: ``LaneRefusal``, or what the journal or the ledger threw.
-    mutating func planRelease(
-        _ selector: LaneSelector,
-        perHour: Int,
-        _ reason: String,
+    mutating func plan(
+        _ order: ReleaseOrder,
         _ by: Author,
         at now: Moment
     ) async throws -> LaneAnswer {
-        guard perHour >= 1 else { throw LaneRefusal.rateMissing(perHour) }
-        guard reason.contains(where: { !$0.isWhitespace }) else { throw LaneRefusal.reasonMissing }
+        try order.check(by)
         if let gap = try history() { throw DeskRefusal.notYetBack(gap) }
         let plan = ReleasePlan(
             id: "r\(try ledger.releaseCount() + 1)",
-            selector: selector,
-            perHour: perHour,
-            reason: reason,
+            selector: order.selector,
+            perHour: order.perHour,
+            closedToo: order.closedToo,
+            reason: order.reason,
             by: by,
+            approvedBy: order.closedToo ? order.approvedBy : nil,
             at: now
         )
         try await record([.releasePlanned(plan)], at: now)

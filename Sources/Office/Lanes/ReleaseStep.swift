@@ -91,6 +91,7 @@ extension OfficeDesk {
             at: moment,
             &lanes,
             &tally,
+            closedToo: plan.closedToo,
             except: taken
         ) { try ledger.releaseQueue(plan.id, after: $0, limit: $1) }
         releases[plan.id, epoch] = found.place
@@ -99,17 +100,20 @@ extension OfficeDesk {
 }
 
 extension LaneJudge {
-    /// Whether an item that waits may go: its lane is open, or capped with room.
+    /// Whether an item that waits may go: its lane is open, or capped with room, or only closed to
+    /// what is new where the plan is for such lanes, too.
     ///
     /// A customer's share is for those who lodge; here they take turns.
     package mutating func release(
         _ key: LaneKey,
         at now: Moment,
+        closedToo: Bool = false,
         _ tally: inout LaneTally
     ) throws -> LaneVerdict {
         guard let rule = rule(for: key, at: now), case .capped(let cap) = rule.state else {
             let state = self.rule(for: key, at: now)?.state ?? .open
-            return state == .open ? .open : .refused(Finding(.laneClosed, at: ""))
+            return state == .open || state == .closed && closedToo
+                ? .open : .refused(Finding(.laneClosed, at: ""))
         }
         let window = calendar.window(at: now)
         for (name, limit) in [(window.hour, cap.perHour), (window.day, cap.perDay)] {

@@ -23,6 +23,7 @@ enum ReleaseWalk {
         at moment: Moment,
         _ judge: inout LaneJudge,
         _ tally: inout LaneTally,
+        closedToo: Bool,
         lanes: Int = .max,
         except taken: Set<ItemID> = [],
         _ queue: Queue
@@ -36,7 +37,7 @@ enum ReleaseWalk {
                 found.place = row.place
                 // At one moment a lane that lets nothing go lets nothing more go.
                 if shut.contains(row.lane) || taken.contains(row.item) { continue }
-                switch try judge.release(row.lane, at: moment, &tally) {
+                switch try judge.release(row.lane, at: moment, closedToo: closedToo, &tally) {
                 case .open: found.items.append((row, nil))
                 case .counted(let use):
                     try tally.add(use, row.customer)

@@ -4,8 +4,7 @@ package import Mail
 extension LocalWire {
     package static func order(_ order: LaneOrder) -> JSONValue {
         switch order {
-        case .planRelease(let selector, let perHour, let reason, let by):
-            planRelease(selector, perHour, reason, by)
+        case .planRelease(let order, let by): planRelease(order, by)
         case .stopRelease(let id, let reason, let by):
             .members([
                 ("order", .string("stopRelease")), ("release", .string(id)),
@@ -38,15 +37,12 @@ extension LocalWire {
         }
     }
 
-    private static func planRelease(
-        _ selector: LaneSelector,
-        _ perHour: Int,
-        _ reason: String,
-        _ by: Author
-    ) -> JSONValue {
+    private static func planRelease(_ order: ReleaseOrder, _ by: Author) -> JSONValue {
         .members([
-            ("order", .string("planRelease")), ("lane", .string(selector.text)),
-            ("perHour", .integer(perHour)), ("reason", .string(reason)), ("by", .string(by.text)),
+            ("order", .string("planRelease")), ("lane", .string(order.selector.text)),
+            ("perHour", .integer(order.perHour)), ("closedToo", .bool(order.closedToo)),
+            ("reason", .string(order.reason)), ("by", .string(by.text)),
+            ("approvedBy", .text(order.approvedBy?.text)),
         ])
     }
 
@@ -70,7 +66,14 @@ extension LocalWire {
             guard let lane = json["lane"]?.text, let selector = try? LaneSelector(lane),
                 let perHour = json["perHour"]?.wholeNumber, let reason = json["reason"]?.text
             else { throw Malformed(member: "lane") }
-            return .planRelease(selector, perHour: perHour, reason: reason, by: by)
+            let order = ReleaseOrder(
+                selector,
+                perHour: perHour,
+                closedToo: json["closedToo"] == .bool(true),
+                reason: reason,
+                approvedBy: json["approvedBy"]?.text.flatMap(Author.init)
+            )
+            return .planRelease(order, by: by)
         case "stopRelease":
             guard let id = json["release"]?.text, let reason = json["reason"]?.text else {
                 throw Malformed(member: "release")

@@ -95,6 +95,7 @@ extension LaneOrderRefusal.Kind {
         case .unknown: .notFound
         case .malformed: .usage
         case .refused: .refusedByPolicy
+        case .needsApproval: .needsConfirmation
         }
     }
 }

@@ -10,9 +10,12 @@ struct LaneReleasePlanCommand: AsyncParsableCommand {
             EXAMPLES
               posthorn lane release plan any --per-hour 5000 --reason "restored" --as ada
               posthorn lane release plan dest=US,data=yes --per-hour 2000 --reason r --as ada
+              posthorn lane release plan any --per-hour 900 --closed-too --reason "in the building" \\
+                  --as ada --approved-by ben
 
             A served office carries it out by itself; one that is not, with `posthorn lane release
-            run`.
+            run`. --closed-too lets go, too, what was in the building when its lane was closed to
+            what is new; it takes a second person. A held lane lets nothing go.
             """
     )
 
@@ -24,6 +27,12 @@ struct LaneReleasePlanCommand: AsyncParsableCommand {
     @Option(help: "Items of a calendar hour.")
     var perHour: Int
 
+    @Flag(help: "Also what waits on lanes that are closed to what is new.")
+    var closedToo = false
+
+    @Option(help: "The second person, whom --closed-too takes.")
+    var approvedBy: String?
+
     @Option(help: "Why; it is recorded with each item.")
     var reason: String
 
@@ -34,12 +43,14 @@ struct LaneReleasePlanCommand: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        let order = LaneOrder.planRelease(
+        let release = ReleaseOrder(
             try LaneCommand.selector(selector),
             perHour: perHour,
+            closedToo: closedToo,
             reason: reason,
-            by: try LaneCommand.author(name)
+            approvedBy: try approvedBy.map { try LaneCommand.author($0) }
         )
+        let order = LaneOrder.planRelease(release, by: try LaneCommand.author(name))
         guard case .planned(let id, let items) = try await LaneCommand.order(order, of: office)
         else { return }
         guard !json else {

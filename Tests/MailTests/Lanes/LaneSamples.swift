@@ -60,8 +60,10 @@ enum LaneSamples {
                     id: "r1",
                     selector: us,
                     perHour: 2000,
+                    closedToo: true,
                     reason: "restored",
                     by: .staff("ada"),
+                    approvedBy: .staff("ben"),
                     at: at
                 )
             ),

@@ -144,7 +144,16 @@ struct LaneOrderTests {
         let orders: [LaneOrder] = [
             .change(request, by: .staff("ada")), .approve("p1", by: .local),
             .save("mine", [setting], by: .staff("ben")),
-            .planRelease(LaneSelector(data: true), perHour: 7, reason: "r", by: .staff("ada")),
+            .planRelease(
+                ReleaseOrder(
+                    LaneSelector(data: true),
+                    perHour: 7,
+                    closedToo: true,
+                    reason: "r",
+                    approvedBy: .staff("ben")
+                ),
+                by: .staff("ada")
+            ),
             .stopRelease("r1", reason: "r", by: .local), .releaseDue,
         ]
         for order in orders { #expect(try LocalWire.laneOrder(LocalWire.order(order)) == order) }

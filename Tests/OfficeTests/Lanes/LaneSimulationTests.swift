@@ -53,12 +53,8 @@ struct LaneSimulationTests {
             _ = try await desk.perform(.setCapacity(try #require(strike)), at: now)
         }
         for (selector, rate) in [("dest=FR", 2), ("any", 4)] {
-            let order = LaneOrder.planRelease(
-                try LaneSelector(selector),
-                perHour: rate,
-                reason: "r",
-                by: .local
-            )
+            let release = ReleaseOrder(try LaneSelector(selector), perHour: rate, reason: "r")
+            let order = LaneOrder.planRelease(release, by: .local)
             _ = try await desk.perform(order, at: now)
         }
         try await desk.close()

@@ -17,12 +17,8 @@ struct ReleaseTests {
         on desk: inout OfficeDesk,
         _ bench: LaneBench
     ) async throws -> (id: String, items: Int) {
-        let order = LaneOrder.planRelease(
-            selector,
-            perHour: perHour,
-            reason: "restored",
-            by: .staff("ada")
-        )
+        let release = ReleaseOrder(selector, perHour: perHour, reason: "restored")
+        let order = LaneOrder.planRelease(release, by: .staff("ada"))
         let answer = try await desk.perform(order, at: bench.time.clock.now())
         guard case .planned(let id, let items) = answer else { throw LaneRefusal.nothingAsked }
         return (id, items)
@@ -172,6 +168,42 @@ struct ReleaseTests {
         // A plan again takes what still waits.
         #expect(try await plan(perHour: 9, on: &desk, bench).items == 2)
         #expect(try await run(&desk, bench) == 2)
+        try await desk.close()
+    }
+
+    @Test("what was in the building leaves while nothing new is taken, when two say so")
+    func closedToo() async throws {
+        let bench = try await LaneBench()
+        var desk = try await bench.open()
+        try await bench.set(hold, on: &desk)
+        _ = try await bench.packets(["a", "b"], on: &desk)
+        _ = try await bench.lodge([try Example.letter("letter")], on: &desk)
+        try await bench.set("any {\"state\":\"closed\"}", on: &desk)
+        _ = try await plan(perHour: 9, on: &desk, bench)
+        #expect(try await run(&desk, bench) == 0, "a plan for lanes that flow")
+        func order(_ approvedBy: Author?) -> LaneOrder {
+            let release = ReleaseOrder(
+                .any,
+                perHour: 9,
+                closedToo: true,
+                reason: "in the building",
+                approvedBy: approvedBy
+            )
+            return .planRelease(release, by: .staff("ada"))
+        }
+        let now = bench.time.clock.now()
+        await #expect(throws: LaneRefusal.approvalMissing) {
+            _ = try await desk.perform(order(nil), at: now)
+        }
+        await #expect(throws: LaneRefusal.samePerson("staff:ada")) {
+            _ = try await desk.perform(order(.staff("Ada")), at: now)
+        }
+        let planned = try await desk.perform(order(.staff("ben")), at: now)
+        #expect(planned == .planned(id: "r2", items: 3))
+        try await bench.set("data=no {\"state\":\"held\"}", on: &desk)
+        #expect(try await run(&desk, bench) == 2, "held lanes let nothing go")
+        #expect(try await bench.packets(["c"], on: &desk) == ["lane_closed"])
+        #expect(try desk.ledger.releases().last?.approvedBy == .staff("ben"))
         try await desk.close()
     }
 
