@@ -58,7 +58,7 @@ struct InventoryCheck {
     private mutating func witness() throws(JournalFault) {
         for name in try disk.list("witness") {
             switch (name.name, name.isFolder) {
-            case ("cosigned", false): try cosigned()
+            case ("cosigned", false), ("quorum", false): try cosigned("witness/\(name.name)")
             case ("staging", true): break
             case ("evidence", true):
                 for folder in try disk.list("witness/evidence") where !folder.isFolder {
@@ -70,8 +70,7 @@ struct InventoryCheck {
     }
 
     /// A tree that witnesses saw has to be the beginning of this one.
-    private mutating func cosigned() throws(JournalFault) {
-        let path = "witness/cosigned"
+    private mutating func cosigned(_ path: String) throws(JournalFault) {
         guard let note = try? SignedNote(parsing: disk.read(path) ?? []),
             let seen = try? Checkpoint(body: note.text)
         else { return findings.append(CheckFinding(.checkpoint, path, "expected a checkpoint")) }

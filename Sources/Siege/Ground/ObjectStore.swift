@@ -59,7 +59,7 @@ package final class ObjectStore: Sendable {
         try await Network.attach(Self.host)
         for _ in 0..<600 {
             guard running.isRunning else { break }
-            if (try? await make("ready-\(number)", locked: true)) == true { return }
+            if (try? await make("ready-\(number)")) == true { return }
             try await Task.sleep(for: .milliseconds(100))
         }
         throw Siege.Stuck("the store does not start: \(running.errors.suffix(300))")
@@ -74,20 +74,20 @@ package final class ObjectStore: Sendable {
         """
 
     /// A bucket of its own, made by the owner.
-    func bucket(_ short: String, locked: Bool = true) async throws -> Bucket {
+    func bucket(_ short: String) async throws -> Bucket {
         let name = "siege-\(short)"
-        guard try await make(name, locked: locked) else {
+        guard try await make(name) else {
             throw Siege.Stuck("the store makes no bucket \(name)")
         }
         return Bucket(store: self, name: name)
     }
 
-    private func make(_ name: String, locked: Bool) async throws -> Bool {
+    private func make(_ name: String) async throws -> Bool {
         try await client(Bucket(store: self, name: name), isOwner: true)
             .send(
                 S3Client.Call(
                     method: .PUT,
-                    headers: locked ? ["x-amz-bucket-object-lock-enabled": "true"] : [:]
+                    headers: ["x-amz-bucket-object-lock-enabled": "true"]
                 )
             )
             .isSuccess
@@ -117,6 +117,14 @@ package final class ObjectStore: Sendable {
         _ = try await answer.body.collect(upTo: 1 << 20)
         guard (200..<300).contains(answer.status.code) else {
             throw Siege.Stuck("the operator's deletion: status \(answer.status.code)")
+        }
+    }
+
+    /// The bucket as it was made: what was in it is gone.
+    func emptyAsOperator(_ bucket: Bucket) async throws {
+        try await deleteAsOperator(bucket)
+        guard try await make(bucket.name) else {
+            throw Siege.Stuck("the store makes no bucket \(bucket.name) again")
         }
     }
 }

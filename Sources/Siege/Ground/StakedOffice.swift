@@ -14,8 +14,7 @@ struct StakedOffice: Sendable {
         on field: Field,
         named name: String = "office",
         vaults: [ObjectStore.Bucket] = [],
-        promise: Int = 0,
-        takesAnyVault: Bool = false
+        promise: Int = 0
     ) async throws {
         kit = field.kit
         ground = field.ground
@@ -24,7 +23,7 @@ struct StakedOffice: Sendable {
         try await Self.command(kit, ["init", path.absolute])
         for (number, vault) in vaults.enumerated() {
             let name = "vault-\(number)"
-            try await Self.add(vault, name, to: path, ground, kit, insists: !takesAnyVault)
+            try await Self.add(vault, name, to: path, ground, kit)
         }
         if promise > 0 {
             try await Self.command(
@@ -63,19 +62,17 @@ struct StakedOffice: Sendable {
         _ name: String,
         to path: GroundPath,
         _ ground: Ground,
-        _ kit: Kit,
-        insists: Bool = true
+        _ kit: Kit
     ) async throws {
         let credentials = try ground.path("\(path.name)-\(name).txt")
         try Attacker.write(Array(vault.credentials.utf8), to: credentials)
-        // What is no vault is named all the same, and says so.
         let finished = try await kit.posthorn.run(
             [
                 "vault", "add", name, vault.address, "--credentials", credentials.absolute,
                 "--office", path.absolute,
             ]
         )
-        guard finished.status == 0 || !insists else {
+        guard finished.status == 0 else {
             throw Siege.Stuck("posthorn vault add \(name): \(finished.brief)")
         }
     }

@@ -5,14 +5,13 @@ struct VaultedOffice: Sendable {
     let office: StakedOffice
     let keys: GroundPath
 
-    /// Lodges under load and ships; disarmed, the bucket keeps only the newest and locks nothing.
+    /// Lodges under load and ships.
     init(on field: Field, bucket name: String) async throws {
-        bucket = try await field.stores.store().bucket(name, locked: !field.isDisarmed)
+        bucket = try await field.stores.store().bucket(name)
         office = try await StakedOffice(
             on: field,
             vaults: [bucket],
-            promise: field.isDisarmed ? 0 : 1,
-            takesAnyVault: field.isDisarmed
+            promise: 1
         )
         keys = try field.ground.path("kept-keys")
         let live = try await office.serve()

@@ -10,7 +10,7 @@ enum JunkVersions {
     static let scenario = Scenario(
         name: .junkVersions,
         title: "junk over every object, thousands of junk names",
-        defence: "versions: the bucket keeps only the newest",
+        defence: "versions: the store keeps only what was put last",
         run: run
     )
 
@@ -20,7 +20,10 @@ enum JunkVersions {
         let (bucket, office) = (begun.bucket, begun.office)
         let client = try bucket.store.client(bucket)
         let struck = ContinuousClock.now
-        try await flood(client, field.count(small: 200, full: 10_000), seed: field.seed)
+        let names = Set(try await BucketListing.of(client).versions.map(\.key)).sorted()
+        if field.isDisarmed { try await bucket.store.emptyAsOperator(bucket) }
+        let count = field.count(small: 200, full: 10_000)
+        try await flood(client, over: names, count, seed: field.seed)
         let verify = try await office.ask(["vault", "verify", "vault-0"])
         if verify.status == 7 {
             outcome.detected = Clients.seconds(since: struck)
@@ -32,9 +35,13 @@ enum JunkVersions {
     }
 
     /// Puts noise over every name, then under names that look like ours and are not.
-    private static func flood(_ client: S3Client, _ count: Int, seed: UInt64) async throws {
+    private static func flood(
+        _ client: S3Client,
+        over names: [String],
+        _ count: Int,
+        seed: UInt64
+    ) async throws {
         var attacker = Attacker(seed: seed)
-        let names = Set(try await BucketListing.of(client).versions.map(\.key)).sorted()
         for name in names {
             _ = try await client.send(
                 S3Client.Call(method: .PUT, key: name, body: attacker.noise(500))

@@ -106,7 +106,9 @@ package struct VaultLook: Sendable {
         if try await !store.copies(of: layout.key).contains(Array("\(source.key)\n".utf8)) {
             wrong.append(layout.key)
         }
-        for name in try await store.names(layout.checkpoints) {
+        for name in try await store.names(layout.checkpoints)
+            + store.names(layout.cosigned)
+        {
             let copies = try await store.copies(of: name)
             let isWell = copies.contains { bytes in
                 salvage.signed(bytes).map { $0.checkpoint.size == layout.size(ofCheckpoint: name) }

@@ -49,7 +49,10 @@ package struct HistoryReturn: Sendable {
     ) async throws {
         let journal = PosixDisk(root: office + "/journal")
         var tiles = try JournalReader(directory: office + "/journal").tiles()
-        try await fetchUpperTiles(&tiles, journal)
+        // From the top down: so each bundle, and each tile above it, can be proven here.
+        for level in (1..<8).reversed() {
+            try await fetch(missing(level: level, &tiles, journal))
+        }
         while true {
             let here = try HistoryProgress(record, on: journal)
             progress(here)
@@ -61,23 +64,28 @@ package struct HistoryReturn: Sendable {
         try PosixDisk(root: office).remove(["staging"])
     }
 
-    /// The tiles above the leaves' own, from the top down, so that each bundle can be proven here.
-    private func fetchUpperTiles(
+    /// The full tiles of a level that are not here, each with the hash that the tree has for it.
+    private func missing(
+        level: Int,
         _ tiles: inout VerifiedTiles,
         _ journal: PosixDisk
-    ) async throws {
-        for level in (1..<8).reversed() {
-            let shift = UInt64(8 * level)
-            let full = TilePath.hashCount(level: level, size: tiles.size) / TilePath.span
-            let needed = record.firstBundle >> shift
-            for number in 0..<min(full, needed + 1) {
-                let path = TilePath(.hashes(level: level), number: number)
-                guard try journal.read(path.path) == nil else { continue }
-                let expected = try Self.root(of: path, &tiles)
-                guard let hashes = await hashes(path, root: expected) else { throw lost(path) }
-                try write([NewFile(path.path, Salvage.bytes(hashes))])
-                // A crash here leaves a proven tile; the next run finds it.
-            }
+    ) throws(JournalFault) -> [(path: TilePath, root: Digest)] {
+        let full = TilePath.hashCount(level: level, size: tiles.size) / TilePath.span
+        let needed = record.firstBundle >> UInt64(8 * level)
+        var wanted: [(path: TilePath, root: Digest)] = []
+        for number in 0..<min(full, needed + 1) {
+            let path = TilePath(.hashes(level: level), number: number)
+            guard try journal.read(path.path) == nil else { continue }
+            wanted.append((path, try Self.root(of: path, &tiles)))
+        }
+        return wanted
+    }
+
+    private func fetch(_ wanted: [(path: TilePath, root: Digest)]) async throws {
+        for (path, root) in wanted {
+            guard let hashes = await hashes(path, root: root) else { throw lost(path) }
+            try write([NewFile(path.path, Salvage.bytes(hashes))])
+            // A crash here leaves a proven tile; the next run finds it.
         }
     }
 

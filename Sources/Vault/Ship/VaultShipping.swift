@@ -100,7 +100,13 @@ package final class VaultShipping: Sendable {
                 try await ship(&current, index, &due, isLast: isLast)
                 pause = VaultLimits.firstRetryMilliseconds
             } catch {
-                states.update(index) { $0.fault = error }
+                states.update(index) { state in
+                    state.fault = error
+                    // What cannot lock is no vault, and nobody waits for it as for one.
+                    if error.code == .unsuitable {
+                        state.warning = "\(store.name): what locks nothing is no vault"
+                    }
+                }
                 // What a vault has lost goes out again, from wherever it still leads.
                 if error.code == .missing { shipper = nil }
                 // A command that ends does not wait for what is down.
@@ -127,6 +133,8 @@ package final class VaultShipping: Sendable {
         /// Desk snapshots that are there.
         var snapshots: Set<String> = []
         var hinted = UnixTime(seconds: 0)
+        /// The size of the newest checkpoint with a quorum's cosignatures that is there.
+        var cosigned = TreeSize.zero
         /// When the vault was last asked whether it still has what it had; nil before the first time.
         var audited: UnixTime?
     }
@@ -161,6 +169,12 @@ package final class VaultShipping: Sendable {
             return
         }
         try await shipper.publishHint()
+        let cosigned = CosignedShipment(
+            source: source,
+            store: stores[index],
+            layout: shipper.layout
+        )
+        due.cosigned = try await cosigned.run(known: due.cosigned)
         if let assets {
             let folder = PosixDisk(root: assets)
             try await AssetShipment(folder: folder, store: stores[index]).run()

@@ -3,6 +3,7 @@ package import Journal
 /// What witnesses said, beside the journal: `journal/witness/` (FORMAT.md).
 package struct WitnessShelf: Sendable {
     private static let cosigned = "cosigned"
+    private static let quorum = "quorum"
     private static let evidence = "evidence"
     private let disk: PosixDisk
 
@@ -12,14 +13,19 @@ package struct WitnessShelf: Sendable {
     }
 
     /// The newest checkpoint that witnesses cosigned.
-    package func last() throws(JournalFault) -> SignedNote? {
-        guard let bytes = try disk.read(Self.cosigned) else { return nil }
+    package func last() throws(JournalFault) -> SignedNote? { try read(Self.cosigned) }
+
+    /// The newest checkpoint that a quorum of them cosigned: what goes into vaults.
+    package func quorum() throws(JournalFault) -> SignedNote? { try read(Self.quorum) }
+
+    private func read(_ name: String) throws(JournalFault) -> SignedNote? {
+        guard let bytes = try disk.read(name) else { return nil }
         do throws(SignedNote.Flaw) {
             return try SignedNote(parsing: bytes)
         } catch {
             throw JournalFault(
                 .damaged,
-                path: "witness/\(Self.cosigned)",
+                path: "witness/\(name)",
                 "\(error)",
                 hint: "move the file away and run `posthorn journal witness`; keep it"
             )
@@ -29,13 +35,16 @@ package struct WitnessShelf: Sendable {
     /// Keeps a round's cosignatures, unless they are fewer than a quorum and the last were one.
     package func keep(_ outcome: WitnessRound.Outcome, policy: TlogPolicy) throws(JournalFault) {
         guard !outcome.cosigned.isEmpty else { return }
-        if !policy.isQuorum(outcome.cosigned), let last = try? last(),
+        let isQuorum = policy.isQuorum(outcome.cosigned)
+        if !isQuorum, let last = try? last(),
             (try? policy.judge(last))?.isQuorum == true
         {
             return
         }
         try disk.makeFolder("")
         try disk.replace(Self.cosigned, with: outcome.note.bytes)
+        // A crash here leaves an older quorum for the vaults until the next round.
+        if isQuorum { try disk.replace(Self.quorum, with: outcome.note.bytes) }
     }
 
     /// Keeps a refused request and its answer in a folder of their own.

@@ -93,6 +93,17 @@ struct S3VaultTests {
         await #expect(throws: VaultFault(.unsuitable, "", "", hint: "")) {
             _ = try await canaries.attack(open, at: SeaweedFS.clock.now())
         }
+        // Nobody waits for it as for a vault that may come back.
+        let office = try TestOffice(in: TemporaryFolder())
+        let shipping = VaultShipping(
+            office.source,
+            as: TestOffice.record,
+            to: [open],
+            clock: SeaweedFS.clock
+        )
+        let state = try #require(await shipping.shipOnce().first)
+        #expect(!state.isCounting && state.fault?.code == .unsuitable && state.warning != nil)
+        try await office.writer.close()
     }
 
     @Test("a wrong secret is denied and no vault", .timeLimit(.minutes(30)))
