@@ -166,7 +166,15 @@ struct LaneCommandTests {
         let guess = try lane(office, "simulate", "any", "--per-hour", "2", "--days", "2", "--json")
         #expect(guess.status == 0 && guess.output.contains("\"released\":3"), "\(guess.output)")
         let closed = try lane(
-            office, "release", "plan", "any", "--per-hour", "2", "--closed-too", "--reason", "r"
+            office,
+            "release",
+            "plan",
+            "any",
+            "--per-hour",
+            "2",
+            "--closed-too",
+            "--reason",
+            "r"
         )
         #expect(closed.status == 6 && closed.errors.contains("--approved-by"))
         let planned = try lane(office, "release", "plan", "any", "--per-hour", "2", "--reason", "r")
@@ -179,11 +187,21 @@ struct LaneCommandTests {
         #expect(try lane(office, "release", "stop", "r1", "--reason", "r").status == 0)
         #expect(try lane(office, "release", "stop", "r1", "--reason", "r").status == 4)
         let strike = try lane(
-            office, "calendar", "set", "2099-12-24", "holiday", "--percent", "50", "--label", "eve"
+            office,
+            "calendar",
+            "set",
+            "2099-12-24",
+            "holiday",
+            "--percent",
+            "50",
+            "--label",
+            "eve"
         )
         #expect(strike.status == 0, "\(strike.errors)")
         #expect(try lane(office, "calendar", "list").output.contains("holiday, 50 %: eve"))
-        #expect(try lane(office, "calendar", "set", "24.12.", "holiday", "--label", "x").status == 64)
+        #expect(
+            try lane(office, "calendar", "set", "24.12.", "holiday", "--label", "x").status == 64
+        )
         let other = try scratch.write(OneItem.json(reference: "b"), to: "other.jsonl")
         #expect(try lodge(other, office).status == 0)
         let paid = try lane(office, "unaccepted").output.split(separator: "\n")
