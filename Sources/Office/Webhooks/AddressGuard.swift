@@ -1,4 +1,5 @@
 import CNIOLinux
+import Glibc
 import NIOCore
 
 /// Which network addresses an outsider may have this office send to.
