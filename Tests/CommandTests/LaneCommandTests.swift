@@ -163,8 +163,20 @@ struct LaneCommandTests {
         #expect(lodged.status == 3 && lodged.output.contains("\"held\":3"), "\(lodged.errors)")
         let backlog = try lane(office, "backlog")
         #expect(backlog.output.contains("3 to PL by packet-tracked"), "\(backlog.output)")
-        let guess = try lane(office, "simulate", "any", "--per-hour", "2", "--days", "2", "--json")
-        #expect(guess.status == 0 && guess.output.contains("\"released\":3"), "\(guess.output)")
+        // A rule for everything opens no lane that a more specific rule holds.
+        for (lanes, clears) in [("any", "\"clears\":null"), ("data=yes", "\"clears\":\"20")] {
+            let guess = try lane(
+                office,
+                "simulate",
+                lanes,
+                "--per-hour",
+                "2",
+                "--days",
+                "2",
+                "--json"
+            )
+            #expect(guess.status == 0 && guess.output.contains(clears), "\(guess.output)")
+        }
         let closed = try lane(
             office,
             "release",
