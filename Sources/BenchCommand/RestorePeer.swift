@@ -25,7 +25,7 @@ struct RestorePeer {
         base.row_factory = sqlite3.Row
         with open(sys.argv[2], "w") as out:
             for row in base.execute("SELECT * FROM items"):
-                out.write(json.dumps(dict(row)) + "\\n")
+                out.write(json.dumps(dict(row), default=bytes.hex) + "\\n")
         """
 
     private static let load = """
