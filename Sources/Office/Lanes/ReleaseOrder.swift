@@ -89,7 +89,8 @@ extension ServedOffice {
     /// Lets go what release plans allow, for as long as somebody runs it.
     ///
     /// A batch is one turn of the writer: who lodges meanwhile waits for one batch at most.
-    package func runReleases(pause: Duration = .seconds(1), log: (String) -> Void) async {
+    package func runReleases(pause: Duration = .seconds(1), tell: (String) -> Void) async {
+        var told: String?
         while !Task.isCancelled {
             do {
                 // Most of the time nothing is planned, and the writer need not be asked.
@@ -101,7 +102,10 @@ extension ServedOffice {
             } catch is DeskRefusal {
                 // Busy, held or closing: it is tried again.
             } catch {
-                log("releasing: \(error)")
+                // Once, and not each second, until it is something else.
+                let text = "releasing: \(error)"
+                if told != text { tell(text) }
+                told = text
             }
             try? await Task.sleep(for: pause)
         }

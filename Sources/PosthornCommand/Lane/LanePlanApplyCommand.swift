@@ -22,7 +22,7 @@ struct LanePlanApplyCommand: AsyncParsableCommand {
     @Argument(help: "The plan's name.")
     var plan: String
 
-    @OptionGroup var office: OfficeOption
+    @OptionGroup var options: LaneChangeOptions
 
     @Option(help: "Why; it is recorded, and told to those who are refused or held.")
     var reason: String
@@ -30,25 +30,10 @@ struct LanePlanApplyCommand: AsyncParsableCommand {
     @Option(help: "everything-capped: items of a calendar day.")
     var perDay: Int?
 
-    @Option(name: .customLong("as"), help: "Who does it.")
-    var name: String?
-
-    @Flag(help: "Say what it would affect; change nothing.")
-    var dryRun = false
-
-    @Flag(help: "Print one JSON object.")
-    var json = false
-
     func run() async throws {
-        let view = try await OfficeAtHand.view(office.directory)
+        let view = try await OfficeAtHand.view(options.office.directory)
         let settings = try LanePlanCommand.settings(plan, perDay: perDay, view.ledger)
-        let changing = LaneChanging(
-            office: office,
-            author: try LaneCommand.author(name),
-            json: json,
-            dryRun: dryRun
-        )
         let request = LaneRequest(clears: true, settings: settings, reason: reason)
-        try await changing.run(request)
+        try await options.changing().run(request)
     }
 }

@@ -18,7 +18,7 @@ struct LaneScheduleCommand: AsyncParsableCommand {
             """
     )
 
-    @OptionGroup var office: OfficeOption
+    @OptionGroup var options: LaneChangeOptions
 
     @Option(help: "The number of the rule that goes.")
     var cancel: Int?
@@ -26,26 +26,12 @@ struct LaneScheduleCommand: AsyncParsableCommand {
     @Option(help: "Why it goes.")
     var reason: String?
 
-    @Option(name: .customLong("as"), help: "Who does it.")
-    var name: String?
-
-    @Flag(help: "Say what it would affect; change nothing.")
-    var dryRun = false
-
-    @Flag(help: "Print one JSON object.")
-    var json = false
-
     func run() async throws {
         if let cancel {
-            let changing = LaneChanging(
-                office: office,
-                author: try LaneCommand.author(name),
-                json: json,
-                dryRun: dryRun
-            )
-            return try await changing.run(LaneRequest(drops: [cancel], reason: reason ?? ""))
+            let request = LaneRequest(drops: [cancel], reason: reason ?? "")
+            return try await options.changing().run(request)
         }
-        let view = try await OfficeAtHand.view(office.directory)
+        let view = try await OfficeAtHand.view(options.office.directory)
         let calendar = try view.lanes(sources: .process).calendar
         let now = OfficeClock.machine.now()
         let rules = try view.ledger.lanePlan().rules
@@ -53,7 +39,7 @@ struct LaneScheduleCommand: AsyncParsableCommand {
                 [rule.setting.from, rule.setting.to].contains { $0.map { $0 > now } ?? false }
             }
             .sorted { next($0, now) < next($1, now) }
-        guard !json else {
+        guard !options.json else {
             let list = JSONValue.members([("rules", .array(rules.map(LaneText.json)))])
             return Terminal.say(JSONText.write(list))
         }

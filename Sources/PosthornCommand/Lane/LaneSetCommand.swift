@@ -30,7 +30,7 @@ struct LaneSetCommand: AsyncParsableCommand {
     @Argument(help: "open, capped, held, diverted or closed.")
     var state: String
 
-    @OptionGroup var office: OfficeOption
+    @OptionGroup var options: LaneChangeOptions
 
     @Option(help: "Why; it is recorded, and told to those who are refused or held.")
     var reason: String
@@ -62,17 +62,9 @@ struct LaneSetCommand: AsyncParsableCommand {
     @Option(help: "Until when; without end without it.")
     var to: String?
 
-    @Option(name: .customLong("as"), help: "Who does it.")
-    var name: String?
-
-    @Flag(help: "Say what it would affect; change nothing.")
-    var dryRun = false
-
-    @Flag(help: "Print one JSON object.")
-    var json = false
-
     func run() async throws {
-        let calendar = try OfficeReading.settings(office.directory, sources: .process).calendar
+        let calendar = try OfficeReading.settings(options.office.directory, sources: .process)
+            .calendar
         let setting = LaneSetting(
             try LaneCommand.selector(selector),
             try laneState(),
@@ -80,13 +72,7 @@ struct LaneSetCommand: AsyncParsableCommand {
             from: try LaneCommand.moment(from, "--from", calendar),
             to: try LaneCommand.moment(to, "--to", calendar)
         )
-        let changing = LaneChanging(
-            office: office,
-            author: try LaneCommand.author(name),
-            json: json,
-            dryRun: dryRun
-        )
-        try await changing.run(LaneRequest(settings: [setting], reason: reason))
+        try await options.changing().run(LaneRequest(settings: [setting], reason: reason))
     }
 
     private func laneState() throws -> LaneState {

@@ -25,9 +25,10 @@ enum ServeRun {
             [
                 WriterService(writer: writer, door: office.door), AccessService(office),
                 WebhookService(office, logger: logger), WatchService(office, logger: logger),
-                HistoryService(office, logger: logger), CopiesService(office, logger: logger),
+                HistoryService(office, logger: logger),
+                LoopService(logger) { await office.watcher.run($0) },
                 HousekeepingService(office, logger: logger),
-                ReleaseService(office, logger: logger),
+                LoopService(logger) { await office.runReleases(tell: $0) },
             ] + witness + servers + [StreamsService(bells: [office.bell, office.requests.bell])]
         var configuration = ServiceGroupConfiguration(
             services: services.map { .init(service: $0) },

@@ -82,7 +82,7 @@ extension LanesReport {
                     + " height=\"\(height)\"><title>\(day.day): \(count) \(name)</title></rect>"
             }
         }
-        return chart("What came in each day; the table of figures says the same", shapes)
+        return chart("What came in each day; the table of figures says the same", shapes, most)
     }
 
     private var line: String {
@@ -97,15 +97,19 @@ extension LanesReport {
                 + " height=\"\(height)\"><title>\(day.day): \(day.released) left</title></rect>"
         }
         shapes += "<polyline class=\"waits\" points=\"\(points.joined(separator: " "))\"/>"
-        return chart("What waited and what left each day", shapes)
+        return chart("What waited and what left each day", shapes, most)
     }
 
-    private func chart(_ title: String, _ shapes: String) -> String {
+    /// `most` items are as high as the chart: they have a line with their number.
+    private func chart(_ title: String, _ shapes: String, _ most: Int) -> String {
         let width = days.count * 16 + 4
+        let scale =
+            "<path class=\"scale\" d=\"M0 20H\(width)M0 200H\(width)\"/>"
+            + "<text x=\"0\" y=\"16\">\(most) items</text>"
         let labels = days.enumerated().filter { $0.offset % 7 == 0 }
             .map { "<text x=\"\($0.offset * 16)\" y=\"216\">\($0.element.day.dropFirst(5))</text>" }
         return "<svg role=\"img\" aria-label=\"\(title)\" viewBox=\"0 0 \(width) 220\">"
-            + shapes + labels.joined() + "</svg>"
+            + scale + shapes + labels.joined() + "</svg>"
     }
 
     private func table(_ head: [String], _ rows: [[String]]) -> String {
@@ -128,7 +132,7 @@ extension LanesReport {
         body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);margin:0}
         main{max-width:60rem;margin:0 auto;padding:1rem}table{border-collapse:collapse;width:100%}
         th,td{text-align:left;padding:.2rem .5rem;border-bottom:1px solid var(--line)}
-        svg{width:100%;height:auto}svg text{font-size:9px;fill:var(--ink)}
+        .scale{stroke:var(--line);stroke-width:.5}svg{width:100%;height:auto}svg text{font-size:9px;fill:var(--ink)}
         .lodged{fill:#2a7a4b;border-color:#2a7a4b}.held{fill:#b58900;border-color:#b58900}
         .limited{fill:#c2571a;border-color:#c2571a}.closed{fill:#8a8a8a;border-color:#8a8a8a}
         .left{fill:#2f6fb0;border-color:#2f6fb0}
