@@ -16,13 +16,19 @@ struct CosignedShipment {
         // What an earlier key of this journal signed lies under the names of an earlier life.
         guard let newest, newest.checkpoint.size > known else { return known }
         let size = newest.checkpoint.size
-        let there = try await store.list(layout.cosigned, after: nil, limit: 1).names.first
-            .flatMap { layout.size(ofCheckpoint: $0) }
-        // A witness that answers late adds its line to one that is there: a quorum is enough.
-        if let there, there >= size { return there }
-        try await store.put([
-            VaultObject(layout.cosigned(size), newest.note.bytes, term: .history)
-        ])
+        let name = layout.cosigned(size)
+        // A witness that answers late adds its line to one that is there: a quorum is enough. Names
+        // alone say nothing: whoever has the credential can make them.
+        let isThere = try await store.copies(of: name)
+            .contains { bytes in
+                guard let found = try? SignedCheckpoint(parsing: bytes, keys: [source.key]) else {
+                    return false
+                }
+                return found.checkpoint == newest.checkpoint && found.note.signatures.count > 1
+            }
+        if !isThere {
+            try await store.put([VaultObject(name, newest.note.bytes, term: .history)])
+        }
         return size
     }
 }

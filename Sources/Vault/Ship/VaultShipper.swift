@@ -56,6 +56,12 @@ package struct VaultShipper: Sendable {
         await readHint()
     }
 
+    /// Bundles in front of an incarnation that it ships as a segment in any case.
+    ///
+    /// Names that a vault shows are no proof, and whoever has its credential can make some. As many
+    /// entries as lie between two desk snapshots at most, rounded up.
+    private static let margin: UInt64 = 40
+
     /// Where the first segment of an incarnation begins that continues another one.
     ///
     /// What it began from lies under the names of the one before. Bundles there speak for
@@ -75,7 +81,8 @@ package struct VaultShipper: Sendable {
         let salvage = Salvage(stores: [store], layout: VaultLayout(before.incarnation), keys: [])
         let there = await salvage.bundleCount()
         let last = before.size.count / TilePath.span
-        return TreeSize((there == 0 ? last : max(here, min(there, last))) * TilePath.span)
+        let margin = last - min(last, Self.margin)
+        return TreeSize(max(here, there == 0 ? margin : min(there, margin)) * TilePath.span)
     }
 
     /// What an earlier run published last, whose partial tiles the next hint makes needless.

@@ -60,6 +60,12 @@ struct CosignedShipmentTests {
         #expect(report.isWhole && report.identityIsProven)
         let check = try JournalCheck.run(directory: office.journal, trust: .policy(policy))
         #expect(check.isWhole)
+
+        // A larger name that is nobody's checkpoint does not keep ours out.
+        let junk = TestOffice.layout.cosigned(TreeSize(.max))
+        vault.set { $0.versions[junk] = [[1]] }
+        let third = TestOffice.layout.cosigned(TreeSize(710))
+        try await round(700..<710, at: 1_004, leaves: [junk, third, second, first])
         try await office.writer.close()
     }
 }
