@@ -14,6 +14,9 @@ static const unsigned char script_js[] = {
 static const unsigned char live_js[] = {
 #embed "live.js"
 };
+static const unsigned char board_js[] = {
+#embed "board.js"
+};
 static const unsigned char icon_svg[] = {
 #embed "icon.svg"
 };
@@ -74,6 +77,24 @@ static const unsigned char templates_journal_mustache[] = {
 static const unsigned char templates_keys_mustache[] = {
 #embed "templates/keys.mustache"
 };
+static const unsigned char templates_lane_change_mustache[] = {
+#embed "templates/lane-change.mustache"
+};
+static const unsigned char templates_lane_forecast_mustache[] = {
+#embed "templates/lane-forecast.mustache"
+};
+static const unsigned char templates_lane_history_mustache[] = {
+#embed "templates/lane-history.mustache"
+};
+static const unsigned char templates_lane_plans_mustache[] = {
+#embed "templates/lane-plans.mustache"
+};
+static const unsigned char templates_lane_proposal_mustache[] = {
+#embed "templates/lane-proposal.mustache"
+};
+static const unsigned char templates_lanes_mustache[] = {
+#embed "templates/lanes.mustache"
+};
 static const unsigned char templates_layout_mustache[] = {
 #embed "templates/layout.mustache"
 };
@@ -119,6 +140,9 @@ static const unsigned char templates_upload_mustache[] = {
 static const unsigned char templates_webhooks_mustache[] = {
 #embed "templates/webhooks.mustache"
 };
+static const unsigned char templates_weighed_mustache[] = {
+#embed "templates/weighed.mustache"
+};
 static const unsigned char words_de_txt[] = {
 #embed "words/de.txt"
 };
@@ -139,6 +163,7 @@ static const struct web_asset assets[] = {
     {"style.css", style_css, sizeof style_css},
     {"script.js", script_js, sizeof script_js},
     {"live.js", live_js, sizeof live_js},
+    {"board.js", board_js, sizeof board_js},
     {"icon.svg", icon_svg, sizeof icon_svg},
     {"templates/accessibility.mustache", templates_accessibility_mustache, sizeof templates_accessibility_mustache},
     {"templates/account.mustache", templates_account_mustache, sizeof templates_account_mustache},
@@ -159,6 +184,12 @@ static const struct web_asset assets[] = {
     {"templates/items.mustache", templates_items_mustache, sizeof templates_items_mustache},
     {"templates/journal.mustache", templates_journal_mustache, sizeof templates_journal_mustache},
     {"templates/keys.mustache", templates_keys_mustache, sizeof templates_keys_mustache},
+    {"templates/lane-change.mustache", templates_lane_change_mustache, sizeof templates_lane_change_mustache},
+    {"templates/lane-forecast.mustache", templates_lane_forecast_mustache, sizeof templates_lane_forecast_mustache},
+    {"templates/lane-history.mustache", templates_lane_history_mustache, sizeof templates_lane_history_mustache},
+    {"templates/lane-plans.mustache", templates_lane_plans_mustache, sizeof templates_lane_plans_mustache},
+    {"templates/lane-proposal.mustache", templates_lane_proposal_mustache, sizeof templates_lane_proposal_mustache},
+    {"templates/lanes.mustache", templates_lanes_mustache, sizeof templates_lanes_mustache},
     {"templates/layout.mustache", templates_layout_mustache, sizeof templates_layout_mustache},
     {"templates/live.mustache", templates_live_mustache, sizeof templates_live_mustache},
     {"templates/lodged.mustache", templates_lodged_mustache, sizeof templates_lodged_mustache},
@@ -174,6 +205,7 @@ static const struct web_asset assets[] = {
     {"templates/tasks.mustache", templates_tasks_mustache, sizeof templates_tasks_mustache},
     {"templates/upload.mustache", templates_upload_mustache, sizeof templates_upload_mustache},
     {"templates/webhooks.mustache", templates_webhooks_mustache, sizeof templates_webhooks_mustache},
+    {"templates/weighed.mustache", templates_weighed_mustache, sizeof templates_weighed_mustache},
     {"words/de.txt", words_de_txt, sizeof words_de_txt},
     {"words/en.txt", words_en_txt, sizeof words_en_txt},
     {"words/fr.txt", words_fr_txt, sizeof words_fr_txt},

@@ -8,7 +8,7 @@
   const pause = bar.querySelector("[data-live-pause]");
   const said = bar.querySelector("[data-live-say]");
   // Waiting times in milliseconds: after news, before the page is late, between tries.
-  const SETTLE = 300, LATE = 5000, FIRST = 5000, LONGEST = 300000, QUIET = 10000;
+  const SETTLE = Number(bar.dataset.settle) || 300, LATE = 5000, FIRST = 5000, LONGEST = 300000, QUIET = 10000;
   const KEPT = "posthorn-live-paused";
   const shown = new Map();
   let source = null, retry = FIRST, waiting = 0, late = 0, spokenAt = 0;

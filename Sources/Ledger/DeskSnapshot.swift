@@ -29,6 +29,11 @@ package struct DeskSnapshot: Hashable, Sendable {
         ORDER BY lane, window, who
         """
 
+    /// Of what is held, no line for what nothing is left of.
+    fileprivate static let held = """
+        SELECT * FROM held_tally WHERE items > 0 ORDER BY destination, product, data, lane
+        """
+
     /// Entries before this index are in it.
     package let position: UInt64
     /// How many requests and keys it was made with at most.
@@ -81,6 +86,7 @@ extension LedgerStore {
                 try lines.add(table, Row.fetchCursor(db, sql: rows))
             }
             try lines.add("lane_counts", Row.fetchCursor(db, sql: DeskSnapshot.counts))
+            try lines.add("held_tally", Row.fetchCursor(db, sql: DeskSnapshot.held))
             let limit = "ORDER BY entry DESC LIMIT \(recent)"
             try lines.add("requests", Row.fetchCursor(db, sql: "SELECT * FROM requests \(limit)"))
             let keys = try Row.fetchCursor(db, sql: "SELECT customer, key, id FROM items \(limit)")
@@ -150,7 +156,7 @@ extension DeskSnapshot {
         var rows: [(table: String, values: [JSONValue])] = []
         for (number, line) in lines.enumerated().dropFirst() {
             guard let json = try? JSONReader.read(Array(line)), let table = json["table"]?.text,
-                (Self.tables + ["lane_counts", "requests", "recent"]).contains(table),
+                (Self.tables + ["lane_counts", "held_tally", "requests", "recent"]).contains(table),
                 let values = json["row"]?.elements
             else { throw Flaw(line: number + 1) }
             rows.append((table, values))

@@ -14,6 +14,8 @@ extension Fold {
             }
         }
         try count(record, at: record.lodgedAt, db)
+        if record.state == .held { try tally(record.id, 1, db) }
+        try redocument(record, db)
         let (series, number) = record.id.drawn
         try db.cachedStatement(sql: "UPDATE marks SET next = max(next, ?) WHERE series = ?")
             .execute(arguments: [Int64(number + 1), series.text])
@@ -70,6 +72,7 @@ extension Fold {
         if let use = move.use { try count(use, customer ?? "", at: move.at, db) }
         if let release = move.release { try count(release, customer ?? "", at: move.at, db) }
         try leaveLane(move.item, db)
+        try tally(move.item, -1, db)
         try db.cachedStatement(
             sql: "UPDATE items SET state = ?, changed = ?, lane = NULL, since = ? WHERE id = ?"
         )
@@ -77,6 +80,7 @@ extension Fold {
             arguments: [
                 move.to.rawValue, Int64(index), move.at.milliseconds, move.item.text,
             ])
+        if move.to == .held { try tally(move.item, 1, db) }
         try event(
             "item." + move.to.rawValue,
             of: move.item,
@@ -92,6 +96,7 @@ extension Fold {
     static func amend(_ amendment: ItemAmendment, at index: UInt64, _ db: Database) throws {
         let record = amendment.record
         try leaveLane(record.id, db)
+        try tally(record.id, -1, db)
         try count(record, at: amendment.at, db)
         try db.cachedStatement(
             sql: """
@@ -113,6 +118,7 @@ extension Fold {
                 record.state.rawValue, amendment.at.milliseconds, postage(record), record.id.text,
             ]
         )
+        if record.state == .held { try tally(record.id, 1, db) }
         try db.cachedStatement(sql: "DELETE FROM issued WHERE item = ?")
             .execute(arguments: [record.id.text])
         try event(

@@ -64,6 +64,19 @@ extension Fold {
         .execute(arguments: [lane, items])
     }
 
+    /// Counts an item among what is held, or no longer; one that is not held changes nothing.
+    static func tally(_ item: ItemID, _ items: Int, _ db: Database) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO held_tally
+                SELECT destination, product, data, coalesce(lane, ''), ?1 FROM items
+                    WHERE id = ?2 AND state = 'held'
+                ON CONFLICT DO UPDATE SET items = items + excluded.items
+                """
+        )
+        .execute(arguments: [items, item.text])
+    }
+
     /// Takes an item from among what its lane holds, where one does.
     static func leaveLane(_ item: ItemID, _ db: Database) throws {
         let lane = try String.fetchOne(

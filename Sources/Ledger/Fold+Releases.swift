@@ -13,13 +13,15 @@ extension Fold {
         at index: UInt64,
         _ db: Database
     ) throws {
-        try db.cachedStatement(sql: "INSERT INTO releases VALUES (?, ?, ?, 0)")
+        try db.cachedStatement(sql: "INSERT INTO releases VALUES (?, ?, ?, 0, 0)")
             .execute(arguments: [plan.id, Int64(index), text(entry)])
         let order = order(of: plan.selector)
         try db.execute(
             sql: "INSERT INTO release_queue SELECT ?, place, id FROM (\(order.sql))",
             arguments: [plan.id] + order.arguments
         )
+        try db.cachedStatement(sql: "UPDATE releases SET items = ? WHERE id = ?")
+            .execute(arguments: [db.changesCount, plan.id])
     }
 
     /// Places and identifiers of what lanes hold, in the order in which it would go.

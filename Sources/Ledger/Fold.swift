@@ -55,6 +55,13 @@ enum Fold {
         case .releaseStopped(let stopped):
             try db.cachedStatement(sql: "UPDATE releases SET stopped = 1 WHERE id = ?")
                 .execute(arguments: [stopped.id])
+        case .laneProposalCancelled(let cancelled):
+            try db.cachedStatement(sql: "UPDATE lane_proposals SET done = 2 WHERE id = ?")
+                .execute(arguments: [cancelled.proposal])
+        case .itemsFound(let found): try find(found, at: posted.index, db)
+        case .foundTriaged(let triaged):
+            try db.cachedStatement(sql: "UPDATE found SET need = ? WHERE number = ?")
+                .execute(arguments: [triaged.need.rawValue, triaged.number.text])
         case .lanePlanSaved(let plan):
             try db.cachedStatement(sql: "INSERT OR REPLACE INTO lane_plans VALUES (?, ?, ?)")
                 .execute(arguments: [plan.name, Int64(posted.index), text(entry)])

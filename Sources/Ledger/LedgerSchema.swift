@@ -5,7 +5,7 @@ import GRDB
 /// A schema that changes gets a new edition number: a ledger of another edition is deleted and
 /// posted again, which is also what happens to one that belongs to another journal.
 enum LedgerSchema {
-    static let edition = 7
+    static let edition = 8
 
     /// What entries are folded into; the position stands in `book`.
     static let tables = [
@@ -13,7 +13,7 @@ enum LedgerSchema {
         "events", "requests", "drafts", "access_keys", "staff", "acts", "webhooks",
         "promises", "lane_changes", "lane_proposals", "lane_plans", "lane_counts", "lane_held",
         "lane_clock", "releases", "release_queue",
-        "capacity",
+        "capacity", "held_tally", "found",
     ]
 
     static func create(_ db: Database, origin: String) throws {
@@ -47,6 +47,8 @@ enum LedgerSchema {
         CREATE UNIQUE INDEX items_by_key ON items (customer, key);
         CREATE INDEX items_by_entry ON items (entry);
         CREATE INDEX items_by_state ON items (state, entry);
+        CREATE INDEX items_waiting ON items (destination, product, data, since)
+            WHERE state = 'held';
         CREATE TABLE issued (item TEXT NOT NULL, kind TEXT NOT NULL, digest TEXT NOT NULL,
             PRIMARY KEY (item, kind)) WITHOUT ROWID;
         CREATE TABLE reprints (item TEXT NOT NULL, at INTEGER NOT NULL,
@@ -84,7 +86,9 @@ enum LedgerSchema {
 
     /// The lane plan's changes as the journal has them, what caps have used, and what lanes hold.
     ///
-    /// `who` is empty for everybody, else a customer's name behind `=`.
+    /// `who` is empty for everybody, else a customer's name behind `=`. `held_tally` counts everything
+    /// that is held, `lane` being empty where a person or a rule of the checks holds it; `releases` has
+    /// how many items each plan was made of.
     private static let lanes = """
         CREATE TABLE lane_changes (entry INTEGER PRIMARY KEY, at INTEGER NOT NULL,
             change TEXT NOT NULL);
@@ -97,7 +101,14 @@ enum LedgerSchema {
         CREATE TABLE lane_held (lane TEXT PRIMARY KEY, items INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE lane_clock (id INTEGER PRIMARY KEY, at INTEGER NOT NULL);
         CREATE TABLE releases (id TEXT PRIMARY KEY, entry INTEGER NOT NULL, plan TEXT NOT NULL,
-            stopped INTEGER NOT NULL) WITHOUT ROWID;
+            stopped INTEGER NOT NULL, items INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE held_tally (destination TEXT NOT NULL, product TEXT NOT NULL,
+            data INTEGER NOT NULL, lane TEXT NOT NULL, items INTEGER NOT NULL,
+            PRIMARY KEY (destination, product, data, lane)) WITHOUT ROWID;
+        CREATE TABLE found (number TEXT PRIMARY KEY, need TEXT NOT NULL, destination TEXT,
+            list TEXT NOT NULL, entry INTEGER NOT NULL, at INTEGER NOT NULL, item TEXT)
+            WITHOUT ROWID;
+        CREATE INDEX found_by_entry ON found (entry, number);
         CREATE TABLE capacity (day TEXT PRIMARY KEY, entry INTEGER NOT NULL,
             capacity TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE release_queue (plan TEXT NOT NULL, place INTEGER NOT NULL,

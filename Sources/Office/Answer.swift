@@ -65,11 +65,29 @@ package struct Answer: Sendable {
 extension Finding {
     /// The finding as a person in that language reads it.
     package func json(in language: Language) -> JSONValue {
-        .members([
-            ("code", .string(code.rawValue)), ("severity", .string(severity.rawValue)),
-            ("pointer", .string(pointer)),
-            ("message", .string(FindingText.message(self, language))),
-            ("remedy", .string(FindingText.remedy(self, language))),
-        ])
+        .members(
+            [
+                ("code", .string(code.rawValue)), ("severity", .string(severity.rawValue)),
+                ("pointer", .string(pointer)),
+                ("message", .string(FindingText.message(self, language))),
+                ("remedy", .string(FindingText.remedy(self, language))),
+            ] + laneMembers
+        )
+    }
+
+    /// Why, by which notice, until when and by which plan, of what the lane plan says: the same
+    /// wherever it is said.
+    package var laneMembers: [(String, JSONValue?)] {
+        switch code {
+        case .laneClosed, .laneLimited, .laneHeld, .laneDiverted:
+            let resume = details["resume"].flatMap { $0 == "–" ? nil : $0 }
+            return [
+                ("reason", .text(details["reason"])),
+                ("advisory", details["advisory"].map { .string($0) } ?? .null),
+                ("resume_at", resume.map { .string($0) } ?? .null),
+                ("plan", details["plan"].flatMap(Int.init).map { .integer($0) }),
+            ]
+        default: return []
+        }
     }
 }

@@ -1,6 +1,13 @@
 import GRDB
 package import Mail
 
+/// What became of a proposal; the numbers are the ledger's.
+package enum LaneProposalFate: Int, Hashable, Sendable {
+    case waiting = 0
+    case approved = 1
+    case cancelled = 2
+}
+
 extension LedgerStore {
     /// Every change of the lane plan up to a moment, the first first.
     package func laneChanges(until moment: Moment? = nil) throws(LedgerFault) -> [LanePlanChange] {
@@ -38,22 +45,22 @@ extension LedgerStore {
         .filter { now < $0.expiresAt }
     }
 
-    /// The proposal of that name, with whether it was approved.
+    /// The proposal of that name, with what became of it.
     package func laneProposal(
         _ id: String
-    ) throws(LedgerFault) -> (proposal: LaneProposal, isDone: Bool)? {
+    ) throws(LedgerFault) -> (proposal: LaneProposal, fate: LaneProposalFate)? {
         let found = try laneEntries("SELECT proposal FROM lane_proposals WHERE id = ?", [id]) {
             if case .laneChangeProposed(let proposal) = $0 { proposal } else { nil }
         }
         guard let proposal = found.first else { return nil }
-        let isDone = try answering { db in
-            try Bool.fetchOne(
+        let fate = try answering { db in
+            try Int.fetchOne(
                 db,
                 sql: "SELECT done FROM lane_proposals WHERE id = ?",
                 arguments: [id]
             )
         }
-        return (proposal, isDone ?? false)
+        return (proposal, fate.flatMap(LaneProposalFate.init) ?? .waiting)
     }
 
     /// How many changes were ever proposed.

@@ -75,6 +75,10 @@ extension Entry {
         case .releasePlanned(let plan): .kind("release-planned", plan.members)
         case .releaseStopped(let stopped): .kind("release-stopped", stopped.members)
         case .capacitySet(let day): .kind("capacity-set", day.members)
+        case .laneProposalCancelled(let cancelled):
+            .kind("lane-proposal-cancelled", cancelled.members)
+        case .itemsFound(let found): .kind("items-found", found.members)
+        case .foundTriaged(let triaged): .kind("found-triaged", triaged.members)
         }
     }
 }

@@ -73,6 +73,10 @@ extension Entry {
         case "release-planned": self = .releasePlanned(try fields.releasePlan())
         case "release-stopped": self = .releaseStopped(try fields.releaseStopped())
         case "capacity-set": self = .capacitySet(try fields.capacityDay())
+        case "lane-proposal-cancelled":
+            self = .laneProposalCancelled(try fields.laneProposalCancelled())
+        case "items-found": self = .itemsFound(try fields.itemsFound())
+        case "found-triaged": self = .foundTriaged(try fields.foundTriaged())
         default: throw .unknownKind(kind)
         }
     }

@@ -29,6 +29,9 @@ package enum Entry: Hashable, Sendable {
     case releasePlanned(ReleasePlan)
     case releaseStopped(ReleaseStopped)
     case capacitySet(CapacityDay)
+    case laneProposalCancelled(LaneProposalCancelled)
+    case itemsFound(ItemsFound)
+    case foundTriaged(FoundTriaged)
 
     /// Whether the entry tells of persons: such entries are sealed under a key that is erased when
     /// their month is forgotten.
@@ -37,10 +40,10 @@ package enum Entry: Hashable, Sendable {
         case .officeEstablished, .editionAdopted, .numbersLoaded, .numbersReserved, .sdrRateLoaded,
             .accessKeyAdded, .accessKeyRevoked, .staffChanged, .acted, .webhookChanged,
             .promiseChanged, .officeResumed, .lanePlanChanged, .laneChangeProposed, .lanePlanSaved,
-            .releasePlanned, .releaseStopped, .capacitySet:
+            .releasePlanned, .releaseStopped, .capacitySet, .laneProposalCancelled:
             false
         case .itemLodged, .documentsIssued, .documentsReprinted, .itemMoved, .itemAmended,
-            .draftSaved, .draftDropped:
+            .draftSaved, .draftDropped, .itemsFound, .foundTriaged:
             true
         }
     }

@@ -28,6 +28,12 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
     case ratesLoad = "rates.load"
     case settingsRead = "settings.read"
     case officeForget = "office.forget"
+    /// Reads the lane plan, what is held and when it may go.
+    case laneRead = "lane.read"
+    /// Changes the lane plan, or proposes what takes a second person; lets a backlog go.
+    case laneChange = "lane.change"
+    /// Is the second person.
+    case laneApprove = "lane.approve"
 }
 
 extension Role {
@@ -45,24 +51,24 @@ extension Role {
         case .clerk:
             [
                 .itemLodge, .itemRead, .itemAmend, .itemCancel, .itemAccept, .documentRead,
-                .draftSave, .draftAccept, .eventRead, .printUse,
+                .draftSave, .draftAccept, .eventRead, .printUse, .laneRead,
             ]
         case .exchange:
-            [.itemRead, .itemAccept, .documentRead, .eventRead, .printUse]
+            [.itemRead, .itemAccept, .documentRead, .eventRead, .printUse, .laneRead]
         case .compliance:
             [
                 .itemRead, .itemHold, .itemRelease, .documentRead, .eventRead, .journalRead,
-                .actRead,
+                .actRead, .laneRead,
             ]
         case .commander:
             [
                 .itemRead, .itemHold, .itemRelease, .eventRead, .journalRead, .actRead,
-                .settingsRead,
+                .settingsRead, .laneRead, .laneChange, .laneApprove,
             ]
         case .auditor:
             [
                 .itemRead, .documentRead, .eventRead, .journalRead, .actRead, .requestRead,
-                .settingsRead,
+                .settingsRead, .laneRead,
             ]
         case .admin: Set(Permission.allCases)
         }

@@ -132,6 +132,7 @@ package struct LaneJudge: Sendable {
         var details = ["reason": rule.reason, "lane": rule.selector.text, "rule": String(rule.id)]
         details["resume"] = resume?.text ?? "–"
         details["advisory"] = rule.setting.advisory
+        details["plan"] = String(plan.version)
         if let resume {
             let seconds = max(1, (resume.milliseconds - now.milliseconds + 999) / 1000)
             details["seconds"] = String(seconds)

@@ -7,6 +7,8 @@ package enum LaneOrder: Hashable, Sendable {
     case change(LaneRequest, by: Author)
     /// Puts in force what somebody else proposed.
     case approve(String, by: Author)
+    /// Forgets what waits for a second person.
+    case cancel(String, reason: String, by: Author)
     /// Gives a set of rules a name.
     case save(String, [LaneSetting], by: Author)
     /// Plans that what lanes hold is let go.
@@ -16,6 +18,10 @@ package enum LaneOrder: Hashable, Sendable {
     case releaseDue
     /// Says how much the office does on a day.
     case setCapacity(CapacityDay)
+    /// Takes in that items were found in the building that were lodged elsewhere.
+    case find([FoundItem], list: String, by: Author)
+    /// Says what an item that was found needs.
+    case triage(S10, needs: FoundItem.Need, reason: String, by: Author)
 }
 
 /// What came of an order.
@@ -23,9 +29,12 @@ package enum LaneAnswer: Hashable, Sendable {
     case changed(version: Int)
     case proposed(LaneProposal)
     case saved
+    case cancelled
     case planned(id: String, items: Int)
     case stopped
     case released(Int)
+    /// So many of the items were not known before.
+    case found(Int)
 }
 
 /// Why an order about lanes was refused, in the order in which it is looked at.
@@ -38,6 +47,7 @@ package enum LaneRefusal: Error, Hashable, Sendable {
     case nameTaken(String)
     case proposalUnknown(String)
     case proposalDone(String)
+    case proposalCancelled(String)
     case proposalExpired(String, at: Moment)
     /// The plan has changed since it was weighed.
     case proposalStale(String, expected: Int, found: Int)
@@ -47,6 +57,14 @@ package enum LaneRefusal: Error, Hashable, Sendable {
     /// What is let go from closed lanes takes a second person.
     case approvalMissing
     case releaseUnknown(String)
+    /// No plan of that name, ready-made or saved.
+    case planUnknown(String)
+    /// The ready-made plan that caps everything, and no cap.
+    case capMissing
+    /// The plan is another one than whoever asks has seen.
+    case planStale(expected: Int, found: Int)
+    /// Nothing was found of that number.
+    case foundUnknown(S10)
 }
 
 extension OfficeDesk {
@@ -72,6 +90,12 @@ extension OfficeDesk {
         case .setCapacity(let day):
             try await record([.capacitySet(day)], at: now)
             return .saved
+        case .cancel(let id, let reason, let by):
+            return try await cancel(id, reason, by, at: now)
+        case .find(let items, let list, let by):
+            return try await find(items, list, by, at: now)
+        case .triage(let number, let need, let reason, let by):
+            return try await triage(number, need, reason, by, at: now)
         }
     }
 
@@ -106,14 +130,8 @@ extension OfficeDesk {
         _ by: Author,
         at now: Moment
     ) async throws -> LaneAnswer {
-        guard let (proposal, isDone) = try ledger.laneProposal(id) else {
-            throw LaneRefusal.proposalUnknown(id)
-        }
-        guard !isDone else { throw LaneRefusal.proposalDone(id) }
-        guard now < proposal.expiresAt else {
-            throw LaneRefusal.proposalExpired(id, at: proposal.expiresAt)
-        }
-        guard by.text.lowercased() != proposal.by.text.lowercased() else {
+        let proposal = try waiting(id, at: now)
+        guard try !ledger.areOnePerson(by, proposal.by) else {
             throw LaneRefusal.samePerson(by.text)
         }
         guard proposal.version == lanes.plan.version else {
@@ -133,6 +151,59 @@ extension OfficeDesk {
         // A crash here leaves the proposal as it was; it is approved again.
         try await record([.lanePlanChanged(change)], at: now)
         return .changed(version: change.version)
+    }
+
+    /// The proposal of that name, while it waits.
+    private func waiting(_ id: String, at now: Moment) throws -> LaneProposal {
+        guard let (proposal, fate) = try ledger.laneProposal(id) else {
+            throw LaneRefusal.proposalUnknown(id)
+        }
+        switch fate {
+        case .approved: throw LaneRefusal.proposalDone(id)
+        case .cancelled: throw LaneRefusal.proposalCancelled(id)
+        case .waiting: break
+        }
+        guard now < proposal.expiresAt else {
+            throw LaneRefusal.proposalExpired(id, at: proposal.expiresAt)
+        }
+        return proposal
+    }
+
+    private mutating func cancel(
+        _ id: String,
+        _ reason: String,
+        _ by: Author,
+        at now: Moment
+    ) async throws -> LaneAnswer {
+        let proposal = try waiting(id, at: now)
+        guard reason.contains(where: { !$0.isWhitespace }) else { throw LaneRefusal.reasonMissing }
+        let cancelled = LaneProposalCancelled(
+            proposal: proposal.id,
+            reason: reason,
+            by: by,
+            at: now
+        )
+        // A crash here leaves the proposal as it was; it is cancelled again.
+        try await record([.laneProposalCancelled(cancelled)], at: now)
+        return .cancelled
+    }
+}
+
+extension LedgerStore {
+    /// Whether two authors are one person: the same, but for letters' case, or somebody and a key that
+    /// somebody made.
+    fileprivate func areOnePerson(_ one: Author, _ other: Author) throws -> Bool {
+        let (left, right) = (try person(behind: one), try person(behind: other))
+        return left.text.lowercased() == right.text.lowercased()
+    }
+
+    /// The person with an account who made a key; whoever made it on the machine itself is not told
+    /// apart from others there, and the key counts as its own.
+    private func person(behind author: Author) throws -> Author {
+        guard case .key(let id) = author, let maker = try accessKey(id)?.key.by,
+            case .staff = maker
+        else { return author }
+        return maker
     }
 }
 

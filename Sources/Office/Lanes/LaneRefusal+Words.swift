@@ -48,6 +48,8 @@ package struct LaneOrderRefusal: Error, Hashable, Sendable {
             self.init(.unknown, "no proposal \(id)", hint: "posthorn lane history")
         case .proposalDone(let id):
             self.init(.refused, "\(id) was approved before", hint: "posthorn lane history")
+        case .proposalCancelled(let id):
+            self.init(.refused, "\(id) was cancelled before", hint: "propose the change again")
         case .proposalExpired(let id, let moment):
             self.init(
                 .refused,
@@ -78,12 +80,55 @@ package struct LaneOrderRefusal: Error, Hashable, Sendable {
                 "no release plan \(id) that is active",
                 hint: "posthorn lane release list"
             )
+        case .planUnknown(let name):
+            self.init(.unknown, "no plan '\(name)'", hint: "posthorn lane plan list")
+        case .capMissing:
+            self.init(.malformed, "capped at how many a day?", hint: "--per-day N")
+        case .planStale(let expected, let found):
+            self.init(
+                .refused,
+                "expected plan \(expected), found plan \(found)",
+                hint: "look at the plan again, and at what the change does to it now"
+            )
+        case .foundUnknown(let number):
+            self.init(
+                .unknown,
+                "no item \(number.text) was found",
+                hint: "posthorn lane intake list"
+            )
         case .samePerson(let name):
             self.init(
                 .refused,
                 "\(name) approves what \(name) proposed",
                 hint: "it takes another person: --as OTHER"
             )
+        }
+    }
+}
+
+extension LaneRefusal {
+    /// The refusal as programs tell it apart; frozen names.
+    package var name: String {
+        switch self {
+        case .nothingAsked: "nothing_asked"
+        case .reasonMissing: "reason_missing"
+        case .ruleUnknown: "rule_unknown"
+        case .timesReversed: "times_reversed"
+        case .timePast: "time_past"
+        case .nameTaken: "name_taken"
+        case .proposalUnknown: "proposal_unknown"
+        case .proposalDone: "proposal_done"
+        case .proposalCancelled: "proposal_cancelled"
+        case .proposalExpired: "proposal_expired"
+        case .proposalStale: "proposal_stale"
+        case .samePerson: "same_person"
+        case .rateMissing: "rate_missing"
+        case .approvalMissing: "approval_missing"
+        case .releaseUnknown: "release_unknown"
+        case .planUnknown: "plan_unknown"
+        case .capMissing: "cap_missing"
+        case .planStale: "plan_stale"
+        case .foundUnknown: "found_unknown"
         }
     }
 }

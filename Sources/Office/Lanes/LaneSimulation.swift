@@ -5,7 +5,7 @@ package import Mail
 /// work, so that on the same input they agree to the item.
 package struct LaneSimulation {
     /// A release plan with what waits in it, in its order.
-    package struct Release {
+    package struct Release: Sendable {
         package let plan: ReleasePlan
         fileprivate let queue: [ReleaseRow]
         /// Before this place everything has gone.
@@ -14,7 +14,7 @@ package struct LaneSimulation {
         package fileprivate(set) var clearedAt: Moment?
         package fileprivate(set) var waiting: Int
         /// How many items wait on each lane.
-        fileprivate var lanes: [LaneKey: Int]
+        package fileprivate(set) var lanes: [LaneKey: Int]
 
         package init(_ plan: ReleasePlan, _ queue: [ReleaseRow]) {
             self.plan = plan

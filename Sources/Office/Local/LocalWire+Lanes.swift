@@ -25,6 +25,18 @@ extension LocalWire {
             .members([
                 ("order", .string("change")), ("request", request.json), ("by", .string(by.text)),
             ])
+        case .cancel(let id, let reason, let by):
+            .members([
+                ("order", .string("cancel")), ("proposal", .string(id)),
+                ("reason", .string(reason)), ("by", .string(by.text)),
+            ])
+        case .find(let items, let list, let by): find(items, list, by)
+        case .triage(let number, let need, let reason, let by):
+            .members([
+                ("order", .string("triage")), ("item", .string(number.text)),
+                ("need", .string(need.rawValue)), ("reason", .string(reason)),
+                ("by", .string(by.text)),
+            ])
         case .approve(let id, let by):
             .members([
                 ("order", .string("approve")), ("proposal", .string(id)), ("by", .string(by.text)),
@@ -46,6 +58,22 @@ extension LocalWire {
         ])
     }
 
+    /// The items as the entry has them.
+    private static func find(_ items: [FoundItem], _ list: String, _ by: Author) -> JSONValue {
+        let found = ItemsFound(list: list, items: items, by: by, at: Moment(milliseconds: 0))
+        return .members([
+            ("order", .string("find")), ("by", .string(by.text)),
+            ("found", .string(String(decoding: Entry.itemsFound(found).bytes, as: UTF8.self))),
+        ])
+    }
+
+    private static func find(_ json: JSONValue, _ by: Author) throws(Malformed) -> LaneOrder {
+        guard let bytes = json["found"]?.text?.utf8,
+            case .itemsFound(let found)? = try? Entry(Array(bytes))
+        else { throw Malformed(member: "found") }
+        return .find(found.items, list: found.list, by: by)
+    }
+
     package static func laneOrder(_ json: JSONValue) throws(Malformed) -> LaneOrder {
         guard let by = json["by"]?.text.flatMap(Author.init) else { throw Malformed(member: "by") }
         switch json["order"]?.text {
@@ -57,6 +85,18 @@ extension LocalWire {
         case "approve":
             guard let id = json["proposal"]?.text else { throw Malformed(member: "proposal") }
             return .approve(id, by: by)
+        case "cancel":
+            guard let id = json["proposal"]?.text, let reason = json["reason"]?.text else {
+                throw Malformed(member: "proposal")
+            }
+            return .cancel(id, reason: reason, by: by)
+        case "find": return try find(json, by)
+        case "triage":
+            guard let number = json["item"]?.text.flatMap({ try? S10($0) }),
+                let need = json["need"]?.text.flatMap(FoundItem.Need.init),
+                let reason = json["reason"]?.text
+            else { throw Malformed(member: "item") }
+            return .triage(number, needs: need, reason: reason, by: by)
         case "save":
             guard let name = json["name"]?.text, let elements = json["settings"]?.elements else {
                 throw Malformed(member: "name")
@@ -105,6 +145,9 @@ extension LocalWire {
                 ),
             ])
         case .saved: .members([("answer", .string("saved"))])
+        case .cancelled: .members([("answer", .string("cancelled"))])
+        case .found(let items):
+            .members([("answer", .string("found")), ("items", .integer(items))])
         case .planned(let id, let items):
             .members([
                 ("answer", .string("planned")), ("release", .string(id)),
@@ -129,6 +172,10 @@ extension LocalWire {
             else { throw Malformed(member: "proposal") }
             return .proposed(proposal)
         case "saved": return .saved
+        case "cancelled": return .cancelled
+        case "found":
+            guard let items = json["items"]?.wholeNumber else { throw Malformed(member: "items") }
+            return .found(items)
         case "planned":
             guard let id = json["release"]?.text, let items = json["items"]?.wholeNumber else {
                 throw Malformed(member: "release")

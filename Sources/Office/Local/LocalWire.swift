@@ -119,7 +119,8 @@ package enum LocalWire {
                 .officeEstablished, .editionAdopted, .numbersLoaded, .numbersReserved,
                 .itemLodged, .itemMoved, .itemAmended, .draftSaved, .draftDropped,
                 .promiseChanged, .officeResumed, .lanePlanChanged, .laneChangeProposed,
-                .lanePlanSaved, .releasePlanned, .releaseStopped, .capacitySet:
+                .lanePlanSaved, .releasePlanned, .releaseStopped, .capacitySet,
+                .laneProposalCancelled, .itemsFound, .foundTriaged:
                 return nil
             }
         }

@@ -18,7 +18,7 @@ extension ServedOffice {
         let known = try ledger.items(
             lodgings.map { ($0.lodgement.customer ?? "", $0.key) }
         )
-        var lanes = LaneRehearsal(ledger, try judges.judge(ledger, settings.calendar))
+        var lanes = LaneRehearsal(ledger, try judge())
         let verdicts = try lanes.verdicts(results, at: clock.now())
         var rehearsals: [Rehearsal] = []
         for (rehearsed, row) in zip(zip(results, verdicts).map(RehearsedLodging.init), known) {
@@ -42,9 +42,12 @@ extension ServedOffice {
         return .wouldLodge(isHeld: rehearsed.isHeld, warnings: rehearsed.findings)
     }
 
-    /// What the rules say of a lodgement that waits, nothing being recorded.
+    /// What the rules, and then its lane, say of a lodgement that waits, nothing being recorded.
     package func findings(of lodging: Lodging) async throws -> [Finding] {
-        try await check([lodging]).first?.outcome.report.findings ?? []
+        let results = try await check([lodging])
+        var lanes = LaneRehearsal(ledger, try judge())
+        let verdicts = try lanes.verdicts(results, at: clock.now())
+        return zip(results, verdicts).map(RehearsedLodging.init).first?.findings ?? []
     }
 }
 

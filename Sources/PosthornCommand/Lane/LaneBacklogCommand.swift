@@ -27,6 +27,7 @@ struct LaneBacklogCommand: AsyncParsableCommand {
         let calendar = try view.lanes(sources: .process).calendar
         let rows = try view.ledger.backlog()
         let items = rows.reduce(0) { $0 + $1.items }
+        let unplanned = try view.ledger.unplannedItems()
         guard !json else {
             let list = rows.map { row in
                 JSONValue.members([
@@ -35,7 +36,10 @@ struct LaneBacklogCommand: AsyncParsableCommand {
                     ("customers", .integer(row.customers)), ("since", .string(row.since.text)),
                 ])
             }
-            let object = JSONValue.members([("items", .integer(items)), ("backlog", .array(list))])
+            let object = JSONValue.members([
+                ("items", .integer(items)), ("unplanned", .integer(unplanned)),
+                ("backlog", .array(list)),
+            ])
             return Terminal.say(JSONText.write(object))
         }
         Terminal.say("\(items) items are held")
@@ -44,6 +48,12 @@ struct LaneBacklogCommand: AsyncParsableCommand {
                 "  \(row.items) to \(row.destination) by \(row.product), of \(row.customers)"
                     + " customers, the oldest since \(calendar.text(row.since)),"
                     + (row.lane.map { " by lane \($0)" } ?? " by hand or by a rule")
+            )
+        }
+        if unplanned > 0 {
+            Terminal.say(
+                "\(unplanned) of them stand in no release plan: what is held later needs a plan of"
+                    + " its own (posthorn lane release plan)"
             )
         }
     }

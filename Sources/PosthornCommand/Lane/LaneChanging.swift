@@ -15,32 +15,37 @@ struct LaneChanging {
     func run(_ request: LaneRequest) async throws {
         let now = OfficeClock.machine.now()
         let view = try await OfficeAtHand.view(office.directory)
-        let plan = try view.ledger.lanePlan()
-        do throws(LaneRefusal) {
-            try request.check(against: plan, at: now)
-        } catch {
-            let refusal = LaneOrderRefusal(error)
+        let weighing: LaneWeighing
+        do {
+            weighing = try LaneWeighing(request, view.ledger, by: author, at: now)
+        } catch let refusal as LaneRefusal {
+            let refusal = LaneOrderRefusal(refusal)
             throw CommandFailure(.usage, refusal.detail, hint: refusal.hint)
         }
-        let after = plan.applying(plan.change(request, by: author, at: now))
-        let impact = try LaneImpact(plan, after, view.ledger, at: effect(request, now))
-        let dangers = LaneDanger.of(plan, after, from: now)
         if !json {
-            Terminal.say(dryRun ? "would change plan \(plan.version):" : "before:")
-            for line in LaneText.lines(impact) { Terminal.say(line) }
-            for danger in dangers { Terminal.say("  takes a second person: \(danger.text)") }
+            Terminal.say(dryRun ? "would change plan \(weighing.version):" : "before:")
+            for line in LaneText.lines(weighing.impact) { Terminal.say(line) }
+            for danger in weighing.dangers {
+                Terminal.say("  takes a second person: \(danger.text)")
+            }
         }
         guard !dryRun else {
-            if json { say("dry-run", plan.version, impact, dangers, nil) }
+            if json { Terminal.say(JSONText.write(weighing.json("dry-run"))) }
             return
         }
         switch try await LaneCommand.order(.change(request, by: author), of: office) {
         case .changed(let version):
-            guard !json else { return say("changed", version, impact, dangers, nil) }
+            guard !json else {
+                return Terminal.say(JSONText.write(weighing.json("changed", version: version)))
+            }
             Terminal.say("after: plan \(version) is in force on every channel")
         case .proposed(let proposal):
             if json {
-                say("proposed", proposal.version, impact, proposal.dangers, proposal)
+                Terminal.say(
+                    JSONText.write(
+                        weighing.json("proposed", version: proposal.version, proposal: proposal)
+                    )
+                )
             } else {
                 Terminal.say(proposal.id)
             }
@@ -50,29 +55,7 @@ struct LaneChanging {
                 hint: "posthorn lane approve \(proposal.id) --as OTHER, until "
                     + proposal.expiresAt.text
             )
-        case .saved, .planned, .stopped, .released: return
+        default: return
         }
-    }
-
-    /// What is to come is weighed at the moment it begins.
-    private func effect(_ request: LaneRequest, _ now: Moment) -> Moment {
-        request.settings.compactMap(\.from).filter { $0 > now }.min() ?? now
-    }
-
-    private func say(
-        _ outcome: String,
-        _ version: Int,
-        _ impact: LaneImpact,
-        _ dangers: [LaneDanger],
-        _ proposal: LaneProposal?
-    ) {
-        let json = JSONValue.members([
-            ("outcome", .string(outcome)), ("version", .integer(version)),
-            ("proposal", .text(proposal?.id)),
-            ("expires", proposal.map { .string($0.expiresAt.text) }),
-            ("dangers", .array(dangers.map { .string($0.rawValue) })),
-            ("affected", LaneText.json(impact)),
-        ])
-        Terminal.say(JSONText.write(json))
     }
 }

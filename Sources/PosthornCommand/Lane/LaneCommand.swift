@@ -24,8 +24,10 @@ struct LaneCommand: ParsableCommand {
         subcommands: [
             LaneListCommand.self, LaneSetCommand.self, LaneScheduleCommand.self,
             LaneHistoryCommand.self, LaneWhyCommand.self, LaneApproveCommand.self,
+            LaneCancelCommand.self,
             LanePlanCommand.self, LaneBacklogCommand.self, LaneReleaseCommand.self,
             LaneUnacceptedCommand.self, LaneSimulateCommand.self, LaneCalendarCommand.self,
+            LaneExportCommand.self, LaneCheckBundleCommand.self, LaneIntakeCommand.self,
         ]
     )
 
@@ -36,9 +38,7 @@ struct LaneCommand: ParsableCommand {
         do {
             result = .success(try await desk.perform(order, at: OfficeClock.machine.now()))
         } catch let refusal as LaneOrderRefusal {
-            result = .failure(
-                CommandFailure(refusal.kind.status, refusal.detail, hint: refusal.hint)
-            )
+            result = .failure(CommandFailure(refusal))
         } catch {
             result = .failure(error)
         }
@@ -85,6 +85,12 @@ struct LaneCommand: ParsableCommand {
                 hint: "such as dest=US,product=parcel,channel=api,kind=business,data=yes"
             )
         }
+    }
+}
+
+extension CommandFailure {
+    init(_ refusal: LaneOrderRefusal) {
+        self.init(refusal.kind.status, refusal.detail, hint: refusal.hint)
     }
 }
 

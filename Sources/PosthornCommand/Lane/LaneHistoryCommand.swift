@@ -26,8 +26,8 @@ struct LaneHistoryCommand: AsyncParsableCommand {
         let waiting = try view.ledger.laneProposals(openAt: OfficeClock.machine.now())
         guard !json else {
             let object = JSONValue.members([
-                ("changes", .array(changes.map(Self.json))),
-                ("proposals", .array(waiting.map(Self.json))),
+                ("changes", .array(changes.map(\.shown))),
+                ("proposals", .array(waiting.map(\.shown))),
             ])
             return Terminal.say(JSONText.write(object))
         }
@@ -55,25 +55,5 @@ struct LaneHistoryCommand: AsyncParsableCommand {
                     + " \(calendar.text(proposal.expiresAt)): \(proposal.request.reason)"
             )
         }
-    }
-
-    private static func json(_ change: LanePlanChange) -> JSONValue {
-        .members([
-            ("version", .integer(change.version)), ("at", .string(change.at.text)),
-            ("by", .string(change.by.text)), ("approvedBy", .text(change.approvedBy?.text)),
-            ("proposal", .text(change.proposal)), ("reason", .string(change.reason)),
-            ("dropped", .array(change.dropped.map { .integer($0) })),
-            ("firstRule", .integer(change.firstRule)),
-            ("added", .array(change.added.map(\.json))),
-        ])
-    }
-
-    private static func json(_ proposal: LaneProposal) -> JSONValue {
-        .members([
-            ("proposal", .string(proposal.id)), ("at", .string(proposal.at.text)),
-            ("by", .string(proposal.by.text)), ("expires", .string(proposal.expiresAt.text)),
-            ("dangers", .array(proposal.dangers.map { .string($0.rawValue) })),
-            ("request", proposal.request.json),
-        ])
     }
 }

@@ -37,16 +37,7 @@ struct LaneListCommand: AsyncParsableCommand {
         }
         let proposals = past == nil ? try view.ledger.laneProposals(openAt: now) : []
         guard !json else {
-            let list = zip(rules, usage)
-                .map { rule, used -> JSONValue in
-                    guard case .object(let members) = LaneText.json(rule) else { return .null }
-                    return .object(members + (used?.members ?? []))
-                }
-            let object = JSONValue.members([
-                ("version", .integer(plan.version)), ("at", .string(moment.text)),
-                ("timeZone", .string(calendar.name)), ("rules", .array(list)),
-                ("proposals", .array(proposals.map { .string($0.id) })),
-            ])
+            let object = LaneList.json(plan, usage, proposals, at: moment, calendar)
             return Terminal.say(JSONText.write(object))
         }
         Terminal.say("plan \(plan.version), \(calendar.text(moment)); no other lane is restricted")

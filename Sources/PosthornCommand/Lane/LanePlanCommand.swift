@@ -19,16 +19,11 @@ struct LanePlanCommand: ParsableCommand {
         perDay: Int?,
         _ ledger: LedgerStore
     ) throws -> [LaneSetting] {
-        if let plan = ReadyMadePlan(rawValue: name) {
-            guard plan != .everythingCapped || perDay ?? 0 >= 1 else {
-                throw CommandFailure(.usage, "capped at how many a day?", hint: "--per-day N")
-            }
-            return plan.settings(perDay: perDay ?? 1)
+        do {
+            return try LaneCatalogue.settings(name, perDay: perDay, ledger)
+        } catch let refusal as LaneRefusal {
+            throw CommandFailure(LaneOrderRefusal(refusal))
         }
-        guard let saved = try ledger.savedLanePlans().first(where: { $0.name == name }) else {
-            throw CommandFailure(.notFound, "no plan '\(name)'", hint: "posthorn lane plan list")
-        }
-        return saved.settings
     }
 }
 

@@ -46,10 +46,21 @@ struct LaneReleaseListCommand: AsyncParsableCommand {
                     + " \(plan.reason) (\(plan.by.text))"
             )
         }
+        let unplanned = try view.ledger.unplannedItems()
         if json {
-            Terminal.say(JSONText.write(.members([("releases", .array(list))])))
+            Terminal.say(
+                JSONText.write(
+                    .members([
+                        ("releases", .array(list)), ("unplanned", .integer(unplanned)),
+                    ])
+                )
+            )
         } else if list.isEmpty {
             Terminal.say("nothing was ever planned")
+        } else if unplanned > 0 {
+            Terminal.say(
+                "\(unplanned) items are held in no plan: they came later, and need another"
+            )
         }
     }
 }

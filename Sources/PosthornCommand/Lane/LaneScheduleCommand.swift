@@ -40,7 +40,7 @@ struct LaneScheduleCommand: AsyncParsableCommand {
             }
             .sorted { next($0, now) < next($1, now) }
         guard !options.json else {
-            let list = JSONValue.members([("rules", .array(rules.map(LaneText.json)))])
+            let list = JSONValue.members([("rules", .array(rules.map(\.json)))])
             return Terminal.say(JSONText.write(list))
         }
         if rules.isEmpty { Terminal.say("nothing is scheduled") }

@@ -38,12 +38,6 @@ struct LaneUnacceptedCommand: AsyncParsableCommand {
                 row.item, row.customer, row.reference ?? "", row.product, row.destination,
                 row.lodgedAt.text,
             ] + postage
-        return cells.map(quoted).joined(separator: ",")
-    }
-
-    /// A cell of RFC 4180.
-    private static func quoted(_ cell: String) -> String {
-        guard cell.contains(where: { ",\"\r\n".contains($0) }) else { return cell }
-        return "\"" + cell.replacing("\"", with: "\"\"") + "\""
+        return cells.map(CSVText.cell).joined(separator: ",")
     }
 }

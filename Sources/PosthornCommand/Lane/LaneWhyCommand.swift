@@ -39,35 +39,17 @@ struct LaneWhyCommand: AsyncParsableCommand {
         let moment = past ?? OfficeClock.machine.now()
         let key = try await key(view)
         let plan = try view.ledger.lanePlan(asOf: past)
-        let rules = plan.speaking(of: key, at: moment)
-        let state = rules.first?.state ?? .open
-        guard !json else {
-            let why = rules.dropFirst()
-                .map { other in
-                    JSONValue.members([
-                        ("over", .integer(other.id)),
-                        ("why", .string(LanePrecedence.of(rules[0], other).text)),
-                    ])
-                }
-            let object = JSONValue.members(
-                [
-                    ("lane", .string(key.text)), ("territory", .text(key.territory?.rawValue)),
-                    ("version", .integer(plan.version)), ("at", .string(moment.text)),
-                ] + state.members + [
-                    ("rules", .array(rules.map(LaneText.json))), ("wins", .array(Array(why))),
-                ]
-            )
-            return Terminal.say(JSONText.write(object))
-        }
+        let why = LaneWhy(key, by: plan, at: moment)
+        guard !json else { return Terminal.say(JSONText.write(why.json)) }
         let territory = key.territory.map { " (customs territory \($0.rawValue))" } ?? ""
-        Terminal.say("\(key.text)\(territory): \(state.text)")
-        guard let first = rules.first else {
+        Terminal.say("\(key.text)\(territory): \(why.state.text)")
+        guard let first = why.rules.first else {
             return Terminal.say("no rule of plan \(plan.version) speaks of it")
         }
         for line in LaneText.lines([first], calendar) { Terminal.say("decides:" + line) }
-        for other in rules.dropFirst() {
+        for (other, reason) in why.over {
             for line in LaneText.lines([other], calendar) { Terminal.say("before: " + line) }
-            Terminal.say("          because " + LanePrecedence.of(first, other).text)
+            Terminal.say("          because " + reason.text)
         }
     }
 
@@ -79,22 +61,13 @@ struct LaneWhyCommand: AsyncParsableCommand {
             return item.record.lane
         }
         let selector = try LaneCommand.selector(what)
-        guard case .country(let country)? = selector.destination, let product = selector.product,
-            let channel = selector.channel, let kind = selector.kind, let data = selector.data
-        else {
+        guard let key = LaneKey(selector, postcode: postcode) else {
             throw CommandFailure(
                 .usage,
                 "expected a whole lane, found '\(what)'",
                 hint: "such as dest=US,product=parcel,channel=api,kind=business,data=yes"
             )
         }
-        return LaneKey(
-            country: country,
-            territory: CustomsTerritory.of(country, postcode: postcode),
-            product: product,
-            channel: channel,
-            kind: kind,
-            data: data
-        )
+        return key
     }
 }

@@ -39,7 +39,7 @@ package struct APIRoutes: Sendable {
 
     /// The one table of addresses; `openapi.yaml` has the same ones.
     var routes: [APIRoute] {
-        items + drafts + events + webhooks + requests
+        items + drafts + events + webhooks + requests + lanes
             + [
                 APIRoute(.get, "/v1/me", me),
                 APIRoute(.get, "/v1/journal/checkpoint", checkpoint),
@@ -80,6 +80,28 @@ package struct APIRoutes: Sendable {
         [
             APIRoute(.get, "/v1/events", listEvents),
             APIRoute(.get, "/v1/events/stream", streamEvents),
+        ]
+    }
+
+    private var lanes: [APIRoute] {
+        [
+            APIRoute(.get, "/v1/lanes", showLanes),
+            APIRoute(.get, "/v1/lanes/usage", showLaneUsage),
+            APIRoute(.get, "/v1/lanes/why", whyLane),
+            APIRoute(.get, "/v1/lanes/changes", listLaneChanges),
+            APIRoute(.post, "/v1/lanes/changes", changeLanes),
+            APIRoute(.get, "/v1/lanes/proposals", listLaneProposals),
+            APIRoute(.get, "/v1/lanes/proposals/{proposal}", showLaneProposal),
+            APIRoute(.post, "/v1/lanes/proposals/{proposal}/approve", approveLanes),
+            APIRoute(.post, "/v1/lanes/proposals/{proposal}/cancel", cancelLanes),
+            APIRoute(.get, "/v1/lanes/plans", listLanePlans),
+            APIRoute(.put, "/v1/lanes/plans/{name}", saveLanePlan),
+            APIRoute(.get, "/v1/lanes/bundle", laneBundle),
+            APIRoute(.get, "/v1/lanes/backlog", laneBacklog),
+            APIRoute(.get, "/v1/lanes/releases", listReleases),
+            APIRoute(.post, "/v1/lanes/releases", planRelease),
+            APIRoute(.post, "/v1/lanes/releases/{release}/stop", stopRelease),
+            APIRoute(.get, "/v1/lanes/forecast", forecastLanes),
         ]
     }
 

@@ -42,8 +42,9 @@ struct ServedAsset: Sendable {
     static let style = ServedAsset("style.css", "text/css; charset=utf-8")
     static let script = ServedAsset("script.js", "text/javascript; charset=utf-8")
     static let live = ServedAsset("live.js", "text/javascript; charset=utf-8")
+    static let board = ServedAsset("board.js", "text/javascript; charset=utf-8")
     static let icon = ServedAsset("icon.svg", "image/svg+xml")
-    static let all = [style, script, live, icon]
+    static let all = [style, script, live, board, icon]
 
     private init(_ path: String, _ mediaType: String) {
         let bytes = Asset.named(path).bytes

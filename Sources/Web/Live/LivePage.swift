@@ -36,7 +36,8 @@ struct LivePage {
             office: office,
             topic: topic,
             caller: caller,
-            start: start
+            start: start,
+            pace: LiveStream.Pace(rest: topic.rest)
         ) {
             (try? office.access.session(token, isUse: false))??.caller == caller
         }

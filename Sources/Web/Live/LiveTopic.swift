@@ -14,12 +14,18 @@ protocol LiveTopic: Sendable {
     var permission: Permission { get }
     /// When somebody looks again.
     var rhythm: LiveRhythm { get }
+    /// The least time between two numbers: however much happens, a page loads no faster.
+    var rest: Duration { get }
+    /// Milliseconds that a page waits, at least, before it asks for itself again.
+    var settle: Int { get }
     /// A number that grows whenever a page about it could say something else.
     func version(_ office: ServedOffice, for caller: Caller) throws -> UInt64
 }
 
 extension LiveTopic {
     var object: String? { nil }
+    var rest: Duration { .seconds(1) }
+    var settle: Int { 300 }
 
     /// Where a page that shows this version follows it.
     func address(_ office: ServedOffice, for caller: Caller) throws -> String {
@@ -49,6 +55,7 @@ enum LiveTopics {
         case ItemTopic.name: object.flatMap { ItemID($0) }.map(ItemTopic.init)
         case ItemsTopic.name: ItemsTopic()
         case JournalTopic.name: JournalTopic()
+        case LanesTopic.name: LanesTopic()
         case ActsTopic.name: ActsTopic()
         case RequestsTopic.name: RequestsTopic()
         case DeliveriesTopic.name: object.map(DeliveriesTopic.init)

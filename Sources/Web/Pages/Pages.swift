@@ -34,5 +34,11 @@ package struct Pages: Sendable {
         RequestsPage(site: site).add(to: router)
         KeysPage(site: site).add(to: router)
         WebhooksPage(site: site).add(to: router)
+        LanesPage(site: site).add(to: router)
+        LaneChangePage(site: site).add(to: router)
+        LaneProposalPage(site: site).add(to: router)
+        LanePlansPage(site: site).add(to: router)
+        LaneForecastPage(site: site).add(to: router)
+        LaneHistoryPage(site: site).add(to: router)
     }
 }

@@ -69,6 +69,29 @@ enum LaneSamples {
             ),
             .capacitySet(strike),
             .releaseStopped(ReleaseStopped(id: "r1", reason: "x", by: .office, at: at)),
+            .laneProposalCancelled(
+                LaneProposalCancelled(proposal: "p2", reason: "x", by: .staff("ben"), at: at)
+            ),
+        ] + found(at)
+    }
+
+    private static func found(_ at: Moment) -> [Entry] {
+        guard let number = try? S10("LA990000006GB") else { return [] }
+        return [
+            .itemsFound(
+                ItemsFound(
+                    list: "hall 3",
+                    items: [
+                        FoundItem(number, to: Country("US"), needs: .data),
+                        FoundItem(number, to: nil, needs: .unknown),
+                    ],
+                    by: .staff("ada"),
+                    at: at
+                )
+            ),
+            .foundTriaged(
+                FoundTriaged(number: number, need: .return, reason: "x", by: .local, at: at)
+            ),
         ]
     }
 

@@ -52,6 +52,16 @@ struct WordListTests {
         add("nondelivery_", NonDelivery.allCases.map(\.rawValue))
         add("event_item_", ItemState.allCases.filter { $0 != .draft }.map(\.rawValue))
         add("event_item_", ["amended"])
+        add("lane_", LaneState.Name.allCases.map(\.rawValue))
+        add("lane_danger_", LaneDanger.allCases.map(\.rawValue))
+        add("lane_over_", LaneCap.Over.allCases.map(\.rawValue))
+        add("lane_fate_", ["approved", "cancelled", "expired"])
+        add("ready_", ReadyMadePlan.allCases.map(\.rawValue))
+        let fields = [
+            "lane", "state", "perDay", "perHour", "over", "share", "limit", "partner", "advisory",
+            "from", "to",
+        ]
+        add("lane_f_", fields)
         return names
     }
 

@@ -78,6 +78,24 @@ extension Problem {
         }
     }
 
+    /// An order about lanes; `refusal` is which of them it was, a name that never changes.
+    init(of refusal: LaneRefusal) {
+        let words = LaneOrderRefusal(refusal)
+        if case .planStale(let expected, let found) = refusal {
+            self.init(.planStale, ["expected": String(expected), "found": String(found)])
+        } else {
+            let code: ProblemCode =
+                switch words.kind {
+                case .unknown: .laneOrderUnknown
+                case .malformed: .laneOrderInvalid
+                case .refused: .laneOrderRefused
+                case .needsApproval: .laneApprovalMissing
+                }
+            self.init(code, ["found": words.detail])
+        }
+        members = [("refusal", .string(refusal.name))]
+    }
+
     init(of refusal: WebhookRefusal) {
         switch refusal {
         case .unknown(let id): self.init(.webhookUnknown, ["found": Self.short(id)])
@@ -157,8 +175,7 @@ extension Problem {
             finding.code == .laneClosed ? .laneClosed : .laneLimited,
             finding.details
         )
-        let resume = finding.details["resume"].flatMap { $0 == "–" ? nil : $0 }
-        members = [("resume_at", .text(resume))]
+        members = finding.laneMembers
         if let seconds = finding.details["seconds"], finding.code == .laneLimited {
             headers[.retryAfter] = seconds
         }

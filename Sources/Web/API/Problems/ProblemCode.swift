@@ -37,6 +37,11 @@ package enum ProblemCode: String, Hashable, Sendable, CaseIterable {
     case referenceReused = "reference_reused"
     case laneClosed = "lane_closed"
     case laneLimited = "lane_limited"
+    case laneOrderUnknown = "lane_order_unknown"
+    case laneOrderInvalid = "lane_order_invalid"
+    case laneOrderRefused = "lane_order_refused"
+    case laneApprovalMissing = "lane_approval_missing"
+    case planStale = "plan_stale"
     case draftExpired = "draft_expired"
     case draftBound = "draft_bound"
     case moveIllegal = "move_illegal"
@@ -59,18 +64,19 @@ package enum ProblemCode: String, Hashable, Sendable, CaseIterable {
         case .unauthenticated, .keyRefused, .modeMismatch: .unauthorized
         case .notPermitted, .csrf, .customerNotYours: .forbidden
         case .notFound, .itemUnknown, .documentUnknown, .draftUnknown, .webhookUnknown,
-            .eventUnknown:
+            .eventUnknown, .laneOrderUnknown:
             .notFound
         case .methodNotAllowed: .methodNotAllowed
         case .requestTimedOut: .requestTimeout
         case .referenceReused, .laneClosed, .draftBound, .moveIllegal, .numberWouldChange,
-            .proofPending:
+            .proofPending, .laneOrderRefused, .laneApprovalMissing:
             .conflict
         case .draftExpired: .gone
-        case .versionStale: .preconditionFailed
+        case .versionStale, .planStale: .preconditionFailed
         case .bodyTooLarge: .contentTooLarge
         case .mediaTypeUnsupported: .unsupportedMediaType
-        case .idempotencyKeyReused, .fieldsInvalid, .lodgementRefused, .webhookInvalid:
+        case .idempotencyKeyReused, .fieldsInvalid, .lodgementRefused, .webhookInvalid,
+            .laneOrderInvalid:
             .unprocessableContent
         case .preconditionMissing: .preconditionRequired
         case .rateLimited, .laneLimited: .tooManyRequests

@@ -70,6 +70,7 @@ package struct ProblemMiddleware: RouterMiddleware {
         case let refusal as DeskRefusal: return Problem(of: refusal)
         case let refusal as APIRefusal: return Problem(of: refusal)
         case let refusal as WebhookRefusal: return Problem(of: refusal)
+        case let refusal as LaneRefusal: return Problem(of: refusal)
         case let error as any HTTPResponseError:
             return problem(error.status, request)
         default:

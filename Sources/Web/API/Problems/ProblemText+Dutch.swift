@@ -159,6 +159,31 @@ extension ProblemText {
             "Verwacht was plaats onder de grens van de weg; die is bereikt: {reason}.",
             "Stuur hetzelfde verzoek later opnieuw: {resume}."
         ),
+        .laneOrderUnknown: ProblemText(
+            "Er is niets met die naam",
+            "De opdracht noemt wat er niet is: {found}.",
+            "Vraag op wat er is en noem een daarvan."
+        ),
+        .laneOrderInvalid: ProblemText(
+            "De opdracht over wegen is niet uitvoerbaar",
+            "De opdracht zegt wat niet kan: {found}.",
+            "Verbeter de opdracht en stuur haar opnieuw."
+        ),
+        .laneOrderRefused: ProblemText(
+            "De opdracht over wegen is geweigerd",
+            "Er is niets veranderd: {found}.",
+            "Bekijk het plan en wat wacht zoals ze nu zijn, en geef een andere opdracht."
+        ),
+        .laneApprovalMissing: ProblemText(
+            "Er is een tweede persoon nodig",
+            "Er is niets veranderd: {found}.",
+            "Laat een tweede persoon het op de machine van het kantoor noemen: posthorn lane release plan … --approved-by."
+        ),
+        .planStale: ProblemText(
+            "Het wegenplan is intussen een ander",
+            "Verwacht plan {expected}, gevonden plan {found}.",
+            "Haal het plan opnieuw op en kijk wat de wijziging er nu mee doet."
+        ),
         .draftExpired: ProblemText(
             "Het concept is verlopen",
             "Verwacht een concept dat nog wacht; dit verliep op {expired}.",

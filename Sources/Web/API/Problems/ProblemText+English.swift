@@ -159,6 +159,31 @@ extension ProblemText {
             "Expected room under the lane's cap; it is used up: {reason}.",
             "Send the same request again later: {resume}."
         ),
+        .laneOrderUnknown: ProblemText(
+            "There is nothing of that name",
+            "The order names what is not there: {found}.",
+            "List what is there, and name one of those."
+        ),
+        .laneOrderInvalid: ProblemText(
+            "The order about lanes cannot be carried out",
+            "The order says what cannot be: {found}.",
+            "Correct the order and send it again."
+        ),
+        .laneOrderRefused: ProblemText(
+            "The order about lanes is refused",
+            "Nothing has changed: {found}.",
+            "Look at the plan and what waits as they are now, and give another order."
+        ),
+        .laneApprovalMissing: ProblemText(
+            "It takes a second person",
+            "Nothing has changed: {found}.",
+            "Have a second person name it on the office's machine: posthorn lane release plan … --approved-by."
+        ),
+        .planStale: ProblemText(
+            "The lane plan is another by now",
+            "Expected plan {expected}, found plan {found}.",
+            "Fetch the plan again, and see what the change does to it now."
+        ),
         .draftExpired: ProblemText(
             "The draft has expired",
             "Expected a draft that still waits; this one expired at {expired}.",

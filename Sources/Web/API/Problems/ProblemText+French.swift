@@ -159,6 +159,31 @@ extension ProblemText {
             "Une place sous le plafond de la voie était attendue ; il est atteint : {reason}.",
             "Envoyez la même demande plus tard : {resume}."
         ),
+        .laneOrderUnknown: ProblemText(
+            "Rien ne porte ce nom",
+            "L'ordre nomme ce qui n'existe pas : {found}.",
+            "Listez ce qui existe, et nommez-en un."
+        ),
+        .laneOrderInvalid: ProblemText(
+            "L'ordre sur les voies ne peut pas être exécuté",
+            "L'ordre dit ce qui ne peut pas être : {found}.",
+            "Corrigez l'ordre et renvoyez-le."
+        ),
+        .laneOrderRefused: ProblemText(
+            "L'ordre sur les voies est refusé",
+            "Rien n'a changé : {found}.",
+            "Regardez le plan et ce qui attend tels qu'ils sont, et donnez un autre ordre."
+        ),
+        .laneApprovalMissing: ProblemText(
+            "Il faut une seconde personne",
+            "Rien n'a changé : {found}.",
+            "Faites-le nommer par une seconde personne sur la machine du bureau : posthorn lane release plan … --approved-by."
+        ),
+        .planStale: ProblemText(
+            "Le plan des voies a changé entre-temps",
+            "Attendu le plan {expected}, trouvé le plan {found}.",
+            "Relisez le plan, et voyez ce que le changement y fait maintenant."
+        ),
         .draftExpired: ProblemText(
             "Le brouillon a expiré",
             "Attendu un brouillon en attente ; celui-ci a expiré le {expired}.",

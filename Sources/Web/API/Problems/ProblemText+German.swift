@@ -159,6 +159,31 @@ extension ProblemText {
             "Erwartet war Platz unter der Grenze des Weges; sie ist erreicht: {reason}.",
             "Senden Sie dieselbe Anfrage später wieder: {resume}."
         ),
+        .laneOrderUnknown: ProblemText(
+            "Es gibt nichts mit diesem Namen",
+            "Der Auftrag nennt etwas, das es nicht gibt: {found}.",
+            "Lassen Sie auflisten, was es gibt, und nennen Sie eines davon."
+        ),
+        .laneOrderInvalid: ProblemText(
+            "Der Auftrag zu den Wegen ist nicht ausführbar",
+            "Der Auftrag sagt etwas, das nicht sein kann: {found}.",
+            "Berichtigen Sie den Auftrag und senden Sie ihn noch einmal."
+        ),
+        .laneOrderRefused: ProblemText(
+            "Der Auftrag zu den Wegen ist abgelehnt",
+            "Es wurde nichts geändert: {found}.",
+            "Sehen Sie Plan und Wartendes an, wie sie jetzt sind, und geben Sie einen anderen Auftrag."
+        ),
+        .laneApprovalMissing: ProblemText(
+            "Es braucht eine zweite Person",
+            "Es wurde nichts geändert: {found}.",
+            "Lassen Sie es an der Maschine des Amtes von einer zweiten Person nennen: posthorn lane release plan … --approved-by."
+        ),
+        .planStale: ProblemText(
+            "Der Wegeplan ist inzwischen ein anderer",
+            "Erwartet Plan {expected}, gefunden Plan {found}.",
+            "Rufen Sie den Plan noch einmal ab und sehen Sie, was die Änderung jetzt bewirkt."
+        ),
         .draftExpired: ProblemText(
             "Der Entwurf ist abgelaufen",
             "Erwartet ein Entwurf, der noch wartet; dieser lief am {expired} ab.",

@@ -159,6 +159,31 @@ extension ProblemText {
             "Era atteso spazio entro il limite della via; è esaurito: {reason}.",
             "Mandi di nuovo la stessa richiesta più tardi: {resume}."
         ),
+        .laneOrderUnknown: ProblemText(
+            "Non c'è nulla con questo nome",
+            "L'ordine nomina ciò che non c'è: {found}.",
+            "Elencare ciò che c'è e nominarne uno."
+        ),
+        .laneOrderInvalid: ProblemText(
+            "L'ordine sulle vie non si può eseguire",
+            "L'ordine dice ciò che non può essere: {found}.",
+            "Correggere l'ordine e mandarlo di nuovo."
+        ),
+        .laneOrderRefused: ProblemText(
+            "L'ordine sulle vie è rifiutato",
+            "Nulla è cambiato: {found}.",
+            "Guardare il piano e ciò che attende come sono ora, e dare un altro ordine."
+        ),
+        .laneApprovalMissing: ProblemText(
+            "Serve una seconda persona",
+            "Nulla è cambiato: {found}.",
+            "Farlo nominare da una seconda persona sulla macchina dell'ufficio: posthorn lane release plan … --approved-by."
+        ),
+        .planStale: ProblemText(
+            "Il piano delle vie è ormai un altro",
+            "Atteso il piano {expected}, trovato il piano {found}.",
+            "Leggere di nuovo il piano e vedere che cosa gli fa ora la modifica."
+        ),
         .draftExpired: ProblemText(
             "La bozza è scaduta",
             "Attesa una bozza ancora valida; questa è scaduta il {expired}.",

@@ -167,6 +167,7 @@ struct CounterPage {
     ) throws -> Response {
         var shown = form.shown(notes)
         shown["action"] = SiteMap.counter.path()
+        shown["lanes"] = try LaneNotes(visit).restrictions(of: .counter)
         shown["actWord"] = visit.words("counter_lodge")
         shown["hidden"] = ["draft", "once"]
             .compactMap { name in

@@ -43,6 +43,7 @@ struct HomePage {
             (.send, "tile_send", isVisitor), (.counter, "tile_counter", visit.may(.itemAccept)),
             (.items, "tile_items", visit.may(.itemRead)),
             (.upload, "tile_upload", visit.may(.itemLodge)),
+            (.lanes, "tile_lanes", visit.may(.laneRead)),
             (.journal, "tile_journal", visit.may(.journalRead)),
             (.keys, "tile_keys", visit.may(.keyManage)),
             (.staff, "tile_staff", visit.may(.staffManage)),

@@ -11,6 +11,8 @@ struct Page {
     var section: SiteMap?
     /// Larger type and one thing at a time, for pages that the public uses.
     var isCalm = false
+    /// Dark, dense and wide, to be read from afar.
+    var isBoard = false
     /// What the summary above the heading lists.
     var errors: [ErrorLink] = []
     /// What the page follows, if anything.

@@ -16,17 +16,20 @@ struct PageFrame {
     }
 
     func values(for page: Page) throws -> [String: Any] {
-        let theme = Self.theme(of: visit.request)
+        let theme = page.isBoard ? "dark" : Self.theme(of: visit.request)
         var values: [String: Any] = [
             "w": words.words, "lang": visit.language.rawValue, "title": page.title,
             "operator": visit.office.profile.operatorName,
             "isTest": visit.office.profile.mode == .test, "isCalm": page.isCalm,
+            "isBoard": page.isBoard,
             "canScan": visit.may(.itemRead), "nav": menu(page.section),
-            "languages": languages, "themes": themes(theme), "path": visit.request.uri.path,
+            "languages": languages, "themes": themes(Self.theme(of: visit.request)),
+            "path": visit.request.uri.path,
             "now": MomentText.of(visit.now), "hasErrors": !page.errors.isEmpty,
             "assets": [
                 "style": ServedAsset.style.path, "script": ServedAsset.script.path,
-                "live": ServedAsset.live.path, "icon": ServedAsset.icon.path,
+                "live": ServedAsset.live.path, "board": ServedAsset.board.path,
+                "icon": ServedAsset.icon.path,
             ],
         ]
         if let live = page.live { values["live"] = live }
@@ -54,6 +57,7 @@ struct PageFrame {
             (.items, "nav_items", visit.may(.itemRead)),
             (.upload, "nav_upload", visit.may(.itemLodge)),
             (.send, "nav_send", visit.context.caller == nil),
+            (.lanes, "nav_lanes", visit.may(.laneRead)),
             (.journal, "nav_journal", visit.may(.journalRead)),
             (.acts, "nav_acts", visit.may(.actRead)),
             (.requests, "nav_requests", visit.may(.requestRead)),

@@ -11,7 +11,7 @@ struct DraftPage {
 
     func add(to router: some RouterMethods<OfficeContext>) {
         router.get(SiteMap.draft.route) { request, context in
-            try show(Visit(site, request, context))
+            try await show(Visit(site, request, context))
         }
         router.get(SiteMap.draftQR.route) { request, context in
             let visit = Visit(site, request, context)
@@ -30,7 +30,7 @@ struct DraftPage {
         return code
     }
 
-    private func show(_ visit: Visit) throws -> Response {
+    private func show(_ visit: Visit) async throws -> Response {
         // Guessing codes is slowed down as everything is that visitors do.
         try sending.count(visit)
         let code = try Self.code(visit)
@@ -48,12 +48,13 @@ struct DraftPage {
                 )
             )
         }
+        let said = try await LaneNotes(visit).notes(of: row)
         return try visit.answer(
             Page(
                 template: "draft",
                 title: words("draft_title"),
                 values: [
-                    "code": code.spaced, "qr": SiteMap.draftQR.path(code.text),
+                    "code": code.spaced, "notes": said, "qr": SiteMap.draftQR.path(code.text),
                     "qrText": words("draft_qr", ["code": code.spaced]),
                     "expires": words("draft_expires", ["time": MomentText.of(row.expiresAt)]),
                 ],

@@ -34,6 +34,7 @@ struct QuestionPage {
             "back": back(question, values), "progress": progress(question, values),
             "fields": sheet.fields(plans), "single": plans.count == 1 && question != .nature,
         ]
+        shown["notes"] = try LaneNotes(visit).notes(question, values)
         if let (name, options) = fields.choices(question) {
             shown["radios"] = [
                 [
@@ -108,7 +109,8 @@ struct QuestionPage {
             finding.severity == .refuse
                 && FindingNotes.field(of: finding.pointer, among: names) != nil
         }
-        return FindingNotes(here, fields: names, words)
+        let lanes = try LaneNotes(visit).refusals(question, values)
+        return FindingNotes(here + lanes, fields: names, words)
     }
 
     private func back(_ question: Question, _ values: FormValues) -> String {

@@ -9,6 +9,8 @@ struct Batch: Hashable, Sendable {
     static let itemLimit = 5_000
     /// Items with problems that are shown at once.
     static let shown = 20
+    /// Reasons to wait that are shown at once.
+    private static let reasons = 5
 
     let fileName: String
     /// Whose batch it is: nobody else sees it.
@@ -17,6 +19,8 @@ struct Batch: Hashable, Sendable {
     var digest = ""
     /// What was understood of the file in a way that its owner should know.
     var notes: [String] = []
+    /// What lanes say of items that would be held, each once.
+    var waits: [Finding] = []
     /// The file arrived whole and every item was looked at.
     var isChecked = false
     var isLodged = false
@@ -25,9 +29,17 @@ struct Batch: Hashable, Sendable {
         let json = JSONValue.members([
             ("file", .string(fileName)), ("owner", .string(owner.text)),
             ("digest", .string(digest)), ("notes", .array(notes.map { .string($0) })),
+            ("waits", waits.isEmpty ? nil : .array(waits.map(\.recorded))),
             ("checked", .bool(isChecked)), ("lodged", .bool(isLodged)),
         ])
         return Array(JSONText.write(json).utf8)
+    }
+
+    /// Takes what lanes say that was not said yet, as far as a page can show it.
+    mutating func wait(_ findings: [Finding]) {
+        for finding in findings where waits.count < Self.reasons && !waits.contains(finding) {
+            waits.append(finding)
+        }
     }
 
     init(fileName: String, owner: Author) {
@@ -43,6 +55,7 @@ struct Batch: Hashable, Sendable {
         self.owner = owner
         digest = json["digest"]?.text ?? ""
         notes = json["notes"]?.elements?.compactMap(\.text) ?? []
+        waits = json["waits"]?.elements?.compactMap { Finding(recorded: $0) } ?? []
         isChecked = json["checked"] == .bool(true)
         isLodged = json["lodged"] == .bool(true)
     }

@@ -44,6 +44,7 @@ struct BatchPage {
             .compactMap { try row($0) }
         var shown: [String: Any] = [
             "file": batch.fileName, "counts": self.counts(counts), "remarks": batch.notes,
+            "waits": FindingNotes.notes(batch.waits, words),
             "canLodge": good > 0, "lodge": SiteMap.batchLodge.path(token),
             "lodgeWord": words("batch_lodge", ["count": String(good)]),
             "isLodged": batch.isLodged, "result": SiteMap.batchResult.path(token),

@@ -27,6 +27,8 @@ struct BatchRow: Sendable {
     /// What reading the row showed; a row that was put right on the page has none.
     var readFindings: [Finding] = []
     var findings: [Finding] = []
+    /// What its lane says where it would be held; said of the whole file, and not kept with the row.
+    var waits: [Finding] = []
     var item: ItemID?
     var reference: String?
 

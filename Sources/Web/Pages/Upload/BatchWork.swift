@@ -29,9 +29,10 @@ struct BatchWork: Sendable {
                     return row
                 }
             // What is good stands in the file; what is not is kept to be put right.
+            let checked = try await checked(rows)
+            batch.wait(checked.flatMap(\.waits))
             try book.set(
-                try await checked(rows)
-                    .map { $0.fate == .bad ? $0 : BatchRow(place: $0.place, fate: $0.fate) },
+                checked.map { $0.fate == .bad ? $0 : BatchRow(place: $0.place, fate: $0.fate) },
                 of: token
             )
         }
@@ -48,7 +49,9 @@ struct BatchWork: Sendable {
                 var row = row
                 row.findings = []
                 switch rehearsal {
-                case .wouldLodge(let isHeld, _): row.fate = isHeld ? .goodHeld : .good
+                case .wouldLodge(let isHeld, let warnings):
+                    row.fate = isHeld ? .goodHeld : .good
+                    row.waits = warnings.filter { !$0.laneMembers.isEmpty }
                 case .wouldReplay(let item):
                     row.fate = item.record.state == .held ? .goodHeld : .good
                 case .wouldRefuse(let findings):
