@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
+import Ledger
 import Mail
+import Office
 
 /// What the lane plan costs: a decision among ten thousand rules, and letting a backlog go.
 struct LanesBench: AsyncParsableCommand {
@@ -15,9 +17,84 @@ struct LanesBench: AsyncParsableCommand {
     @Option(help: "Items that are held and then let go.")
     var held = 100_000
 
+    @Option(help: "Items that are held while the board is asked for.")
+    var waiting = 1_000_000
+
     func run() async throws {
         try decisions()
+        try days()
+        try board()
         try backlog()
+    }
+
+    /// Thirty days of 200,000 items a day over capped, held and open lanes, in memory.
+    private func days() throws {
+        let path = FileManager.default.temporaryDirectory
+            .appending(
+                path: "posthorn-days-\(ProcessInfo.processInfo.processIdentifier).sqlite"
+            )
+            .path
+        defer {
+            for ending in ["", "-wal", "-shm"] {
+                try? FileManager.default.removeItem(atPath: path + ending)
+            }
+        }
+        let ledger = try LedgerStore(path: path, origin: "bench")
+        guard let calendar = OfficeCalendar("Europe/London"),
+            let cap = LaneCap(perHour: 4_000, perDay: 60_000, over: .hold)
+        else { return }
+        let request = LaneRequest(
+            settings: [
+                LaneSetting(LaneSelector(data: true), .capped(cap)),
+                LaneSetting(LaneSelector(product: .ems), .held(limit: nil)),
+                LaneSetting(LaneSelector(product: .parcel), .closed),
+            ],
+            reason: "bench"
+        )
+        let now = Moment(milliseconds: 1_795_000_000_000)
+        let change = LanePlan.normal.change(request, by: .office, at: now)
+        let arrivals = Self.keys(2000)
+            .map { LaneSimulation.Arrivals($0, customer: $0.country.code, perDay: 100) }
+        var simulation = LaneSimulation(
+            [],
+            arrivals: arrivals,
+            LaneJudge(LanePlan.normal.applying(change), calendar),
+            ledger,
+            at: now
+        )
+        let took = try ContinuousClock().measure { try simulation.run(days: 30) }
+        var table = BenchTable("lanes, thirty days of 200,000 items")
+        let all = simulation.days.reduce(0) { $0 + $1.lodged + $1.held + $1.refused }
+        table.row("judged", "\(all) items")
+        table.row("simulated in", "\(took)", target: "≤ 30 s")
+        table.print()
+    }
+
+    /// The board while a million items wait: rows of the ledger as its fold keeps them.
+    private func board() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(
+            path: "posthorn-board-\(ProcessInfo.processInfo.processIdentifier)"
+        )
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let ledger = try LedgerStore(path: folder.path + "/ledger.sqlite", origin: "bench")
+        let clock = ContinuousClock()
+        let posted = try clock.measure { try HeldLedger.post(waiting, to: ledger) }
+        guard let calendar = OfficeCalendar("Europe/London") else { return }
+        let judge = LaneJudge(Self.plan(rules), calendar)
+        let now = Moment(milliseconds: 1_795_000_000_000)
+        var slowest = Duration.zero
+        var board: LaneBoard?
+        for _ in 0..<20 {
+            let took = try clock.measure {
+                board = LaneBoard(judge, try ledger.heldTally(), at: now)
+            }
+            slowest = max(slowest, took)
+        }
+        var table = BenchTable("lanes, a board of \(board?.held ?? 0) held items")
+        table.row("posted", "\(Int(Double(waiting) / (posted / .seconds(1)))) items/s")
+        table.row("the board, the slowest of 20", "\(slowest)", target: "≤ 1 s")
+        table.print()
     }
 
     /// Real lodgements, real commands: what is timed is what somebody types.

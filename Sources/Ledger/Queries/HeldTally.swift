@@ -79,8 +79,8 @@ extension LedgerStore {
                 db,
                 sql: """
                     SELECT count(*) FROM items WHERE state = 'held' AND lane IS NOT NULL
-                        AND id NOT IN (SELECT item FROM release_queue JOIN releases ON id = plan
-                            WHERE stopped = 0)
+                        AND id NOT IN (SELECT item FROM release_queue JOIN releases
+                            ON releases.id = release_queue.plan WHERE stopped = 0)
                     """
             ) ?? 0
         }

@@ -17,7 +17,9 @@ extension OfficeDesk {
         var seen: Set<S10> = []
         let new = try items.filter { item in
             guard seen.insert(item.number).inserted else { return false }
-            return try ledger.found(item.number) == nil
+            // What has its number from this office is not from elsewhere.
+            let own = try ItemID(item.number.text).flatMap { try ledger.item($0) }
+            return try own == nil && ledger.found(item.number) == nil
         }
         var entries: [Entry] = []
         var rest = new[...]

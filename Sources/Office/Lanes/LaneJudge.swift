@@ -7,6 +7,8 @@ package struct LaneJudge: Sendable {
     package let calendar: OfficeCalendar
     package let capacity: CapacityCalendar
     var index: LaneIndex
+    /// The window of the moment that was last asked about: many items come at one moment.
+    private var lastWindow: (moment: Moment, window: LaneWindow)?
 
     /// A clock that went back further than this was wrong before, not now.
     private static let patience: Int64 = 48 * 3_600_000
@@ -71,7 +73,7 @@ package struct LaneJudge: Sendable {
                 finding(.laneDiverted, rule, ["partner": partner], resume: rule.setting.to, now)
             )
         case .capped(let cap):
-            let window = calendar.window(at: now)
+            let window = window(at: now)
             let sharing = cap.share == nil ? nil : customer
             let resume = try resume(rule, cap, window, sharing, now, &tally)
             guard let resume else { return .counted(use(rule, window)) }
@@ -80,6 +82,13 @@ package struct LaneJudge: Sendable {
             case .hold: return .held(use(rule, nil), finding(.laneHeld, rule, resume: nil, now))
             }
         }
+    }
+
+    private mutating func window(at now: Moment) -> LaneWindow {
+        if let last = lastWindow, last.moment == now { return last.window }
+        let window = calendar.window(at: now)
+        lastWindow = (now, window)
+        return window
     }
 
     /// When a cap that is used up, or used up for a customer, has room again; nothing where it has.

@@ -176,20 +176,36 @@ package struct LaneSimulation {
         for (index, arrival) in arrivals.enumerated() {
             let before = arrived[index].rounded(.down)
             arrived[index] += arrival.perDay * part
-            for _ in 0..<Int(arrived[index].rounded(.down) - before) {
-                let verdict = try judge.judge(
-                    arrival.lane,
-                    customer: arrival.customer,
-                    at: now,
-                    &tally
-                )
-                if let use = verdict.use { try tally.add(use, arrival.customer) }
-                switch verdict {
-                case .open, .counted: days[days.count - 1].lodged += 1
-                case .held: days[days.count - 1].held += 1
-                case .refused: days[days.count - 1].refused += 1
+            try take(arrival, Int(arrived[index].rounded(.down) - before))
+        }
+    }
+
+    /// Judges items that come at one moment: what one of them is told, those behind it are told too,
+    /// unless it used up room.
+    private mutating func take(_ arrival: Arrivals, _ count: Int) throws {
+        var left = count
+        while left > 0 {
+            let (lane, customer) = (arrival.lane, arrival.customer)
+            let verdict = try judge.judge(lane, customer: customer, at: now, &tally)
+            let isLimited =
+                if case .held(limit: .some)? = judge.rule(for: lane, at: now)?.state {
+                    true
+                } else {
+                    false
                 }
+            let items =
+                switch verdict {
+                case .open, .refused: left
+                case .counted: 1
+                case .held: isLimited ? 1 : left
+                }
+            if let use = verdict.use { try tally.add(use, customer, items: items) }
+            switch verdict {
+            case .open, .counted: days[days.count - 1].lodged += items
+            case .held: days[days.count - 1].held += items
+            case .refused: days[days.count - 1].refused += items
             }
+            left -= items
         }
     }
 }

@@ -37,16 +37,16 @@ package struct LaneTally: Sendable {
     }
 
     /// Counts what is about to be recorded.
-    mutating func add(_ use: LaneUse, _ customer: String) throws {
+    mutating func add(_ use: LaneUse, _ customer: String, items: Int = 1) throws {
         guard let window = use.window else {
-            held[use.lane] = try held(use.lane) + 1
+            held[use.lane] = try held(use.lane) + items
             return
         }
         for name in [window.hour, window.day] {
             let all = Key(lane: use.lane, window: name, customer: nil)
-            counts[all] = try count(use.lane, in: name, of: nil) + 1
+            counts[all] = try count(use.lane, in: name, of: nil) + items
             // A customer counts from when somebody asked for that customer's share.
-            counts[Key(lane: use.lane, window: name, customer: customer)]? += 1
+            counts[Key(lane: use.lane, window: name, customer: customer)]? += items
         }
     }
 }

@@ -44,6 +44,73 @@ struct LaneOrderTests {
         try await desk.close()
     }
 
+    @Test("what was proposed can be cancelled, once, by whoever may, and never comes back")
+    func cancels() async throws {
+        let bench = try await LaneBench()
+        var desk = try await bench.open()
+        let now = bench.time.clock.now()
+        _ = try await desk.perform(.change(close, by: .staff("ada")), at: now)
+        await #expect(throws: LaneRefusal.reasonMissing) {
+            _ = try await desk.perform(.cancel("p1", reason: " ", by: .staff("ada")), at: now)
+        }
+        let cancel = LaneOrder.cancel("p1", reason: "not needed", by: .staff("ada"))
+        let cancelled = try await desk.perform(cancel, at: now)
+        #expect(cancelled == .cancelled)
+        await #expect(throws: LaneRefusal.proposalCancelled("p1")) {
+            _ = try await desk.perform(cancel, at: now)
+        }
+        await #expect(throws: LaneRefusal.proposalCancelled("p1")) {
+            _ = try await desk.perform(.approve("p1", by: .staff("ben")), at: now)
+        }
+        #expect(try desk.ledger.laneProposals(openAt: now).isEmpty)
+        #expect(try desk.ledger.laneProposal("p1")?.fate == .cancelled)
+        _ = try await desk.perform(.change(close, by: .staff("ada")), at: now)
+        _ = try await desk.perform(.approve("p2", by: .staff("ben")), at: now)
+        await #expect(throws: LaneRefusal.proposalDone("p2")) {
+            _ = try await desk.perform(.cancel("p2", reason: "r", by: .local), at: now)
+        }
+        #expect(try desk.ledger.lanePlan().version == 1)
+        try await desk.close()
+    }
+
+    @Test("a key that somebody made is that somebody; one made on the machine is itself")
+    func keysArePeople() async throws {
+        let bench = try await LaneBench()
+        var desk = try await bench.open()
+        let now = bench.time.clock.now()
+        for (id, maker) in [
+            ("adas", Author.staff("Ada")), ("bens", .staff("ben")), ("made-here", .local),
+        ] {
+            let key = AccessKey(
+                id: id,
+                digest: id,
+                name: id,
+                role: .commander,
+                mode: .test,
+                customer: nil,
+                expiresAt: nil,
+                by: maker,
+                at: now
+            )
+            try await desk.record([.accessKeyAdded(key)], at: now)
+        }
+        _ = try await desk.perform(.change(close, by: .staff("ada")), at: now)
+        await #expect(throws: LaneRefusal.samePerson("key:adas")) {
+            _ = try await desk.perform(.approve("p1", by: .key("adas")), at: now)
+        }
+        _ = try await desk.perform(.change(close, by: .key("adas")), at: now)
+        await #expect(throws: LaneRefusal.samePerson("staff:ada")) {
+            _ = try await desk.perform(.approve("p2", by: .staff("ada")), at: now)
+        }
+        _ = try await desk.perform(.change(close, by: .key("made-here")), at: now)
+        await #expect(throws: LaneRefusal.samePerson("key:made-here")) {
+            _ = try await desk.perform(.approve("p3", by: .key("made-here")), at: now)
+        }
+        let approved = try await desk.perform(.approve("p3", by: .key("bens")), at: now)
+        #expect(approved == .changed(version: 1))
+        try await desk.close()
+    }
+
     @Test("a proposal ends with its day, and with the plan it was weighed against")
     func expires() async throws {
         let bench = try await LaneBench()

@@ -147,6 +147,8 @@ private struct TestCaller: RouterMiddleware {
         "owl": Caller(author: .key("owl"), role: .shipper, customer: "owl"),
         "clerk": Caller(author: .staff("ada"), role: .clerk),
         "auditor": Caller(author: .staff("eve"), role: .auditor),
+        "commander": Caller(author: .staff("ada"), role: .commander),
+        "second": Caller(author: .staff("ben"), role: .commander),
         "admin": Caller(author: .local, role: .admin),
     ]
 
