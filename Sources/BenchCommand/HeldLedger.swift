@@ -30,7 +30,7 @@ enum HeldLedger {
         by product: Product
     ) throws -> ItemRecord {
         guard let service = try? ServiceIndicator("LA"), let serial = S10.Serial(number),
-            let post = try? IssuingCountry("GB"), let home = Country("GB"),
+            let post = IssuingCountry("GB"), let home = Country("GB"),
             let id = ItemID(S10(service: service, serial: serial, country: post).text)
         else { preconditionFailure("a bench has fewer items than a series has numbers") }
         return try ItemRecord(

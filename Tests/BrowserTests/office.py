@@ -8,7 +8,7 @@ import tempfile
 
 @contextlib.contextmanager
 def serving(posthorn):
-    """Gives the office's address, and the path of the link by which Ada Fox, an admin, sets a password."""
+    """Gives the office's address, and the links by which Ada Fox, an admin, and Cy Hare, a commander, set a password."""
     with tempfile.TemporaryDirectory(prefix="posthorn-walk-") as folder:
         office = folder + "/office"
 
@@ -18,15 +18,19 @@ def serving(posthorn):
             ).stdout
 
         subprocess.run([posthorn, "init", office], check=True, capture_output=True)
-        invited = call("access", "staff", "add", "ada.fox", "--role", "admin", "--display-name", "Ada Fox")
-        link = re.search(r"/set-up\?token=\w+", invited).group(0)
+        def invite(name, role, display):
+            text = call("access", "staff", "add", name, "--role", role, "--display-name", display)
+            return re.search(r"/set-up\?token=\w+", text).group(0)
+
+        link = invite("ada.fox", "admin", "Ada Fox")
+        second = invite("cy.hare", "commander", "Cy Hare")
         with open(folder + "/log", "w") as log:
             server = subprocess.Popen(
                 [posthorn, "serve", "--office", office, "--port", "0", "--admin-port", "0"],
                 stdout=subprocess.PIPE, stderr=log, text=True,
             )
             try:
-                yield server.stdout.readline().strip(), link
+                yield server.stdout.readline().strip(), link, second
             finally:
                 server.terminate()
                 server.wait()

@@ -8,6 +8,7 @@ import itertools
 import sys
 
 import keyboard
+import lanes
 import live
 import scriptless
 from browser import LANGUAGES, THEMES, run
@@ -185,7 +186,8 @@ def routes(number, hook, request):
         "/", "/counter", "/items", "/items?q=Zo", f"/items/{number}", f"/items/{number}/cancel",
         f"/items/{number}/amend", f"/counter/lodged/{number}", f"/counter?again={number}", "/upload", "/journal",
         "/journal?from=0", "/acts", "/developers/keys", "/developers/webhooks", "/staff", "/account",
-        "/scanner", "/no-such-page", "/counter?draft=22222222", "/scan?q=nothing",
+        "/scanner", "/no-such-page", "/lanes", "/lanes/change?lane=any", "/lanes/change?plan=everything-capped",
+        "/lanes/plans", "/lanes/history", "/lanes/forecast?lane=any&per_hour=5", "/lanes/proposals/p1", "/counter?draft=22222222", "/scan?q=nothing",
     ]
     public = ["/", "/accessibility", "/send", "/sign-in", "/set-up?token=used", "/drafts/22222222",
               "/send/gone/country", "/no-such-page", "/display"]
@@ -208,7 +210,8 @@ def look_at_all(browser, failures, cookies, paths, everything):
             failures.check(answer.status == expected, f"{path} answers {answer.status}")
             browser.look(page, path, language)
             dark = page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(18, 24, 31)"
-            failures.check(dark == (theme == "dark"), f"{path} is {theme}")
+            # The board is for a dark room, whatever else was chosen.
+            failures.check(dark == (theme == "dark" or path == "/lanes"), f"{path} is {theme}")
             # Where something is wrong the keyboard starts at what it is, past the skip link.
             if turn == 0 and page.locator("[data-focus]").count() == 0:
                 keyboard.skip(page, path, failures)
@@ -222,7 +225,7 @@ def look_at_all(browser, failures, cookies, paths, everything):
 def printed(browser, failures, cookies, number):
     """Paper has what was looked for, and neither menu nor buttons."""
     page = browser.page(browser.context(cookies=cookies))
-    for path in [f"/items/{number}", f"/counter/lodged/{number}", "/journal", "/items"]:
+    for path in [f"/items/{number}", f"/counter/lodged/{number}", "/journal", "/items", "/lanes"]:
         page.goto(path)
         page.emulate_media(media="print")
         failures.check(not page.locator("nav.nav").is_visible(), f"{path} prints without its menu")
@@ -251,7 +254,18 @@ def guarded(browser, failures, cookies):
     failures.check(page.url.endswith("/items"), "signing in leads to where one wanted to go")
 
 
-def main(browser, failures, link):
+def second_person(browser, link):
+    """The cookies of somebody else who may approve."""
+    context = browser.context()
+    page = browser.page(context)
+    page.goto(link)
+    page.fill("[name=password]", PASSWORD)
+    with page.expect_navigation():
+        page.click("main form button")
+    return context.cookies()
+
+
+def main(browser, failures, link, second):
     everything = "all" in sys.argv[2:]
     cookies = set_up(browser, failures, link)
     code = send(browser, failures)
@@ -265,11 +279,12 @@ def main(browser, failures, link):
     hook, request = scriptless.develop(page, failures)
     live.item(browser, failures, cookies, lodged[1])
     live.items(browser, failures, cookies, lambda: scriptless.lodge(page, failures, ADA, ZOE, LINE))
+    lanes.board(browser, failures, cookies, second_person(browser, second))
     look_at_all(browser, failures, cookies, routes(number, hook, request), everything)
     printed(browser, failures, cookies, number)
     guarded(browser, failures, cookies)
 
 
-with serving(sys.argv[1]) as (url, set_up_link):
-    status = run(url, lambda browser, failures: main(browser, failures, set_up_link))
+with serving(sys.argv[1]) as (url, set_up_link, second):
+    status = run(url, lambda browser, failures: main(browser, failures, set_up_link, second))
 sys.exit(status)

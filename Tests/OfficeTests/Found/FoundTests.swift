@@ -58,7 +58,7 @@ struct FoundTests {
                 S10(
                     service: try ServiceIndicator("CP"),
                     serial: try #require(S10.Serial(serial)),
-                    country: try IssuingCountry("FR")
+                    country: try #require(IssuingCountry("FR"))
                 )
             }
         let items = numbers.map { FoundItem($0, to: Country("US"), needs: .data) }
@@ -89,7 +89,7 @@ struct FoundTests {
         let own = S10(
             service: try ServiceIndicator("LA"),
             serial: try #require(S10.Serial(99_000_001)),
-            country: try IssuingCountry("GB")
+            country: try #require(IssuingCountry("GB"))
         )
         let unknown = LaneOrder.triage(own, needs: .data, reason: "r", by: .local)
         await #expect(throws: LaneRefusal.foundUnknown(own)) {

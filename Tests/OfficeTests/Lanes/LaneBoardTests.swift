@@ -1,8 +1,8 @@
 import Foundation
-import Ledger
 import Mail
 import Testing
 
+@testable import Ledger
 @testable import Office
 
 @Suite("Lane board")
@@ -78,15 +78,16 @@ struct LaneBoardTests {
     func tallies() async throws {
         let bench = try await LaneBench()
         var desk = try await bench.open()
+        let ledger = desk.ledger
         func recount() throws -> [String: Int] {
             Dictionary(
-                try desk.ledger.backlog().map { ("\($0.destination) \($0.product)", $0.items) },
+                try ledger.backlog().map { ("\($0.destination) \($0.product)", $0.items) },
                 uniquingKeysWith: +
             )
         }
         func tally() throws -> [String: Int] {
             Dictionary(
-                try desk.ledger.heldTally()
+                try ledger.heldTally()
                     .map { ("\($0.destination.code) \($0.product.rawValue)", $0.items) },
                 uniquingKeysWith: +
             )

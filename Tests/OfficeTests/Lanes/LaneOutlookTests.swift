@@ -73,12 +73,13 @@ struct LaneOutlookTests {
         var desk = try await bench.open()
         try await bench.set("dest=PL {\"state\":\"held\"}", on: &desk)
         _ = try await bench.packets(["a", "b", "c"], on: &desk)
+        let (ledger, judge, now) = (desk.ledger, desk.lanes, bench.time.clock.now())
         func ask(_ lanes: LaneSelector) throws -> LaneForecast {
             try LaneForecast(
                 LaneForecast.Question(lanes, perHour: 10, days: 2, arrives: false),
-                desk.ledger,
-                desk.lanes,
-                at: bench.time.clock.now()
+                ledger,
+                judge,
+                at: now
             )
         }
         let all = try ask(.any)

@@ -44,7 +44,7 @@ struct LanePageTests {
     /// The value of the hidden field that says what was seen, its entities undone.
     private static func seen(_ text: String) throws -> String {
         let match = try #require(text.firstMatch(of: /name="seen" value="([^"]*)"/))
-        return match.1.replacing("&quot;", with: "\"").replacing("&lt;", with: "<")
+        return String(match.1).replacing("&quot;", with: "\"").replacing("&lt;", with: "<")
             .replacing("&gt;", with: ">").replacing("&amp;", with: "&")
     }
 
