@@ -44,24 +44,6 @@ package struct LaneOrderRefusal: Error, Hashable, Sendable {
                 "\(name) is a ready-made plan",
                 hint: "save the plan under a name of its own"
             )
-        case .proposalUnknown(let id):
-            self.init(.unknown, "no proposal \(id)", hint: "posthorn lane history")
-        case .proposalDone(let id):
-            self.init(.refused, "\(id) was approved before", hint: "posthorn lane history")
-        case .proposalCancelled(let id):
-            self.init(.refused, "\(id) was cancelled before", hint: "propose the change again")
-        case .proposalExpired(let id, let moment):
-            self.init(
-                .refused,
-                "\(id) waited for a second person until \(moment.text)",
-                hint: "propose the change again"
-            )
-        case .proposalStale(let id, let expected, let found):
-            self.init(
-                .refused,
-                "\(id) was weighed against plan \(expected), found plan \(found)",
-                hint: "propose the change again, so that it is seen what it does now"
-            )
         case .rateMissing(let rate):
             self.init(
                 .malformed,
@@ -84,17 +66,44 @@ package struct LaneOrderRefusal: Error, Hashable, Sendable {
             self.init(.unknown, "no plan '\(name)'", hint: "posthorn lane plan list")
         case .capMissing:
             self.init(.malformed, "capped at how many a day?", hint: "--per-day N")
-        case .planStale(let expected, let found):
-            self.init(
-                .refused,
-                "expected plan \(expected), found plan \(found)",
-                hint: "look at the plan again, and at what the change does to it now"
-            )
         case .foundUnknown(let number):
             self.init(
                 .unknown,
                 "no item \(number.text) was found",
                 hint: "posthorn lane intake list"
+            )
+        case .proposalUnknown, .proposalDone, .proposalCancelled, .proposalExpired, .proposalStale,
+            .planStale, .samePerson:
+            self.init(ofApproval: refusal)
+        }
+    }
+
+    /// What is said of proposals, and of who and what they were weighed by.
+    private init(ofApproval refusal: LaneRefusal) {
+        switch refusal {
+        case .proposalUnknown(let id):
+            self.init(.unknown, "no proposal \(id)", hint: "posthorn lane history")
+        case .proposalDone(let id):
+            self.init(.refused, "\(id) was approved before", hint: "posthorn lane history")
+        case .proposalCancelled(let id):
+            self.init(.refused, "\(id) was cancelled before", hint: "propose the change again")
+        case .proposalExpired(let id, let moment):
+            self.init(
+                .refused,
+                "\(id) waited for a second person until \(moment.text)",
+                hint: "propose the change again"
+            )
+        case .proposalStale(let id, let expected, let found):
+            self.init(
+                .refused,
+                "\(id) was weighed against plan \(expected), found plan \(found)",
+                hint: "propose the change again, so that it is seen what it does now"
+            )
+        case .planStale(let expected, let found):
+            self.init(
+                .refused,
+                "expected plan \(expected), found plan \(found)",
+                hint: "look at the plan again, and at what the change does to it now"
             )
         case .samePerson(let name):
             self.init(
@@ -102,6 +111,7 @@ package struct LaneOrderRefusal: Error, Hashable, Sendable {
                 "\(name) approves what \(name) proposed",
                 hint: "it takes another person: --as OTHER"
             )
+        default: preconditionFailure("\(refusal) is not about a proposal")
         }
     }
 }
