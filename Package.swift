@@ -21,6 +21,8 @@ let arguments: Target.Dependency = .product(
     package: "swift-argument-parser"
 )
 let sqlite: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+// Its C interface, for the one statement that runs for every entry of a history.
+let sqliteC: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
 let http: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 let log: Target.Dependency = .product(name: "Logging", package: "swift-log")
@@ -120,7 +122,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary(":libdeflate.a")]
         ),
         library("Messages", ["Mail"]),
-        library("Ledger", ["Mail", sqlite, crypto]),
+        library("Ledger", ["Mail", sqlite, sqliteC, crypto]),
         library(
             "Office",
             [

@@ -4,5 +4,5 @@ package import Mail
 
 extension Lodgement {
     /// The SHA-256 of the canonical lodgement: what "the same content" means.
-    package var contentDigest: Data { Data(SHA256.hash(data: CanonicalJSON.write(json))) }
+    package var contentDigest: Data { Data(SHA256.hash(data: canonical)) }
 }

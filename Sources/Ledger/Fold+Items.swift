@@ -17,8 +17,11 @@ extension Fold {
         if record.state == .held { try tally(record.id, 1, db) }
         try redocument(record, db)
         let (series, number) = record.id.drawn
-        try db.cachedStatement(sql: "UPDATE marks SET next = max(next, ?) WHERE series = ?")
-            .execute(arguments: [Int64(number + 1), series.text])
+        try db.run(
+            "UPDATE marks SET next = max(next, ?) WHERE series = ?",
+            Int64(number + 1),
+            series.text
+        )
         try event(
             "item." + record.state.rawValue,
             of: record.id,
@@ -43,27 +46,44 @@ extension Fold {
         at index: UInt64,
         _ db: Database
     ) throws {
-        try db.cachedStatement(
-            sql:
-                "INSERT OR IGNORE INTO items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, "
-                + "?, ?, ?, ?, ?, ?)"
-        )
-        .execute(
-            arguments: [
-                record.id.text, record.lodgement.customer ?? "", key,
-                record.lodgement.contentDigest, record.state.rawValue,
-                record.item.product.rawValue, record.item.addressee.country.code,
-                record.decision.form.rawValue, record.lodgedAt.milliseconds, Int64(index),
-                Int64(index), record.channel.rawValue, record.lodgement.reference,
-                record.item.addressee.headline, record.item.addressee.postcode,
-            ] + laneColumns(record) + [record.lodgedAt.milliseconds, postage(record)]
+        let lane = record.lane
+        try db.run(
+            """
+            INSERT OR IGNORE INTO items
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            record.id.text,
+            record.lodgement.customer ?? "",
+            key,
+            record.lodgement.contentDigest,
+            record.state.rawValue,
+            record.item.product.rawValue,
+            record.item.addressee.country.code,
+            record.decision.form.rawValue,
+            record.lodgedAt.milliseconds,
+            Int64(index),
+            Int64(index),
+            record.channel.rawValue,
+            record.lodgement.reference,
+            record.item.addressee.headline,
+            record.item.addressee.postcode,
+            lane.kind.rawValue,
+            lane.data,
+            lane.territory?.rawValue,
+            record.heldOn,
+            record.lodgedAt.milliseconds,
+            postage(record)
         )
     }
 
     static func issue(_ issued: DocumentsIssued, _ db: Database) throws {
         for (kind, digest) in issued.digests {
-            try db.cachedStatement(sql: "INSERT OR IGNORE INTO issued VALUES (?, ?, ?)")
-                .execute(arguments: [issued.item.text, kind.rawValue, digest])
+            try db.run(
+                "INSERT OR IGNORE INTO issued VALUES (?, ?, ?)",
+                issued.item.text,
+                kind.rawValue,
+                digest
+            )
         }
     }
 
@@ -179,12 +199,16 @@ extension Fold {
         reason: String? = nil,
         _ db: Database
     ) throws {
-        try db.cachedStatement(sql: "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)")
-            .execute(
-                arguments: [
-                    Int64(place.index), kind, item.text, customer ?? "",
-                    place.moment.milliseconds, author.text, reason,
-                ])
+        try db.run(
+            "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)",
+            Int64(place.index),
+            kind,
+            item.text,
+            customer ?? "",
+            place.moment.milliseconds,
+            author.text,
+            reason
+        )
     }
 }
 

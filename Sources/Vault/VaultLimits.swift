@@ -14,6 +14,8 @@ package enum VaultLimits {
     package static let auditSeconds: Int64 = 900
     /// What is due by time is looked at this often.
     package static let tickMilliseconds = 1_000
+    /// How far a copy that nobody waits for may lag: what comes meanwhile goes out in one object.
+    package static let gatherMilliseconds = 250
     /// Waits behind failures: the first, doubled up to the last.
     package static let firstRetryMilliseconds = 200
     package static let lastRetryMilliseconds = 30_000

@@ -44,6 +44,31 @@ struct LodgementReaderTests {
         #expect(CanonicalJSON.write(again.lodgement.json) == CanonicalJSON.write(lodgement.json))
     }
 
+    @Test(
+        "the bytes are those of the value, whatever stands in it",
+        arguments: [
+            whole, "{}", whole.replacing("Ada Fox", with: #"A\"d\\a\u0001\n Fox 😀"#),
+            whole.replacing(#""taxIDs": [{ "kind": "IOSS","#, with: #""taxIDs": [{}, {"#),
+            whole.replacing(#""dutiesPaidBy": "addressee","#, with: ""),
+            #"{ "sender": { "name": "A" }, "contents": { "lines": [{}, { "quantity": -3 }] } }"#,
+        ]
+    )
+    func canonical(_ text: String) throws {
+        let lodgement = try Self.read(text).lodgement
+        #expect(lodgement.canonical == CanonicalJSON.write(lodgement.json))
+    }
+
+    @Test(
+        "white space around a text is dropped, of whatever kind",
+        arguments: [
+            ("a", "a"), (" a b\t", "a b"), ("\u{2003}é\u{A0}", "é"), ("\u{3000}", nil), ("", nil),
+            ("\u{301}a", "\u{301}a"), ("a\u{2028}", "a"), ("ｆ", "ｆ"), ("\r\n", nil),
+        ] as [(String, String?)]
+    )
+    func trims(_ text: String, _ expected: String?) {
+        #expect(text.trimmed.map { Array($0.utf8) } == expected.map { Array($0.utf8) })
+    }
+
     @Test("the whole shape converts, field by field")
     func converts() throws {
         let item = try MailItem(try Self.read(Self.whole).lodgement)

@@ -132,6 +132,57 @@ struct VaultShippingTests {
         try await office.writer.close()
     }
 
+    @Test(
+        "what nobody waits for goes out together, and nothing lags once somebody does",
+        .timeLimit(.minutes(30))
+    )
+    func gathers() async throws {
+        let office = try TestOffice(in: TemporaryFolder())
+        try await office.append(0..<10)
+        let vault = MemoryVault()
+        let isOver = Mutex(false)
+        let gathered = Mutex(0)
+        let shipping = VaultShipping(
+            office.source,
+            as: TestOffice.record,
+            to: [vault],
+            clock: VaultClock(
+                now: TestOffice.clock.now,
+                sleep: { milliseconds in
+                    await Task.yield()
+                    guard milliseconds == VaultLimits.gatherMilliseconds else { return }
+                    gathered.withLock { $0 += 1 }
+                    while !isOver.withLock({ $0 }) { await Task.yield() }
+                }
+            )
+        )
+        func segments() -> Int { vault.names.count { $0.contains("/segment/") } }
+        func reach(_ size: UInt64) async {
+            while shipping.state()[0].vaulted != TreeSize(size) { await Task.yield() }
+        }
+        let run = Task { await shipping.run() }
+        await reach(10)
+        #expect(segments() == 1)
+        for number in 10..<16 {
+            _ = try await office.writer.append([TestOffice.entry(number)])
+            while gathered.withLock({ $0 }) == 0 { await Task.yield() }
+        }
+        isOver.withLock { $0 = true }
+        await reach(16)
+        #expect(segments() == 2)
+        try await shipping.wait(for: TreeSize(16), copies: 1)
+        let before = gathered.withLock { $0 }
+        isOver.withLock { $0 = false }
+        for number in 16..<20 {
+            _ = try await office.writer.append([TestOffice.entry(number)])
+            try await shipping.wait(for: TreeSize(UInt64(number + 1)), copies: 1)
+        }
+        #expect(segments() == 6 && gathered.withLock { $0 } == before)
+        shipping.stop()
+        await run.value
+        try await office.writer.close()
+    }
+
     @Test("an audit names what is gone")
     func audits() async throws {
         let office = try TestOffice(in: TemporaryFolder())

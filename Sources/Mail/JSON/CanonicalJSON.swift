@@ -52,16 +52,15 @@ package struct CanonicalJSON {
 
     /// By UTF-16 code units, which for the ASCII that our names are is by bytes.
     private static func precedes(_ left: JSONValue.Member, _ right: JSONValue.Member) -> Bool {
-        var rest = right.name.utf8.makeIterator()
-        for byte in left.name.utf8 {
-            guard let other = rest.next() else { return false }
-            if byte == other { continue }
-            guard byte < 0x80, other < 0x80 else {
+        let name = left.name.utf8.span
+        let other = right.name.utf8.span
+        for index in 0..<min(name.count, other.count) where name[index] != other[index] {
+            guard name[index] < 0x80, other[index] < 0x80 else {
                 return left.name.utf16.lexicographicallyPrecedes(right.name.utf16)
             }
-            return byte < other
+            return name[index] < other[index]
         }
-        return rest.next() != nil
+        return name.count < other.count
     }
 
     private static func isExactWholeNumber(_ digits: String) -> Bool {
@@ -76,10 +75,14 @@ package struct CanonicalJSON {
         let span = text.utf8.span
         bytes.append(UInt8(ascii: "\""))
         var start = 0
-        for index in span.indices where mustBeEscaped(span[index]) {
-            append(span.extracting(start..<index), to: &bytes)
-            escape(span[index], into: &bytes)
-            start = index + 1
+        var index = 0
+        while index < span.count {
+            if mustBeEscaped(span[index]) {
+                append(span.extracting(start..<index), to: &bytes)
+                escape(span[index], into: &bytes)
+                start = index + 1
+            }
+            index += 1
         }
         append(span.extracting(start..<span.count), to: &bytes)
         bytes.append(UInt8(ascii: "\""))

@@ -16,24 +16,24 @@ package struct LodgementReader {
 
     private mutating func lodgement(_ json: JSONValue) -> Lodgement {
         var lodgement = Lodgement()
-        each(json, at: "") { reader, name, value, pointer in
+        each(json, at: .root) { reader, name, value, place in
             switch name {
-            case "customer": lodgement.customer = reader.text(value, pointer)
-            case "reference": lodgement.reference = reader.text(value, pointer)
-            case "product": lodgement.product = reader.text(value, pointer)
-            case "senderKind": lodgement.senderKind = reader.text(value, pointer)
-            case "sender": lodgement.sender = reader.party(value, pointer)
-            case "addressee": lodgement.addressee = reader.party(value, pointer)
-            case "grossWeight": lodgement.grossWeight = reader.whole(value, pointer)
-            case "size": lodgement.size = reader.size(value, pointer)
-            case "contents": lodgement.contents = reader.contents(value, pointer)
-            case "postage": lodgement.postage = reader.amount(value, pointer)
-            case "insuredValue": lodgement.insuredValue = reader.amount(value, pointer)
-            case "dutiesPaidBy": lodgement.dutiesPaidBy = reader.text(value, pointer)
-            case "onNonDelivery": lodgement.onNonDelivery = reader.text(value, pointer)
-            case "postingDate": lodgement.postingDate = reader.text(value, pointer)
-            case "senderReference": lodgement.senderReference = reader.text(value, pointer)
-            case "importer": lodgement.importer = reader.importer(value, pointer)
+            case "customer": lodgement.customer = reader.text(value, place)
+            case "reference": lodgement.reference = reader.text(value, place)
+            case "product": lodgement.product = reader.text(value, place)
+            case "senderKind": lodgement.senderKind = reader.text(value, place)
+            case "sender": lodgement.sender = reader.party(value, place)
+            case "addressee": lodgement.addressee = reader.party(value, place)
+            case "grossWeight": lodgement.grossWeight = reader.whole(value, place)
+            case "size": lodgement.size = reader.size(value, place)
+            case "contents": lodgement.contents = reader.contents(value, place)
+            case "postage": lodgement.postage = reader.amount(value, place)
+            case "insuredValue": lodgement.insuredValue = reader.amount(value, place)
+            case "dutiesPaidBy": lodgement.dutiesPaidBy = reader.text(value, place)
+            case "onNonDelivery": lodgement.onNonDelivery = reader.text(value, place)
+            case "postingDate": lodgement.postingDate = reader.text(value, place)
+            case "senderReference": lodgement.senderReference = reader.text(value, place)
+            case "importer": lodgement.importer = reader.importer(value, place)
             default: return false
             }
             return true
@@ -41,21 +41,21 @@ package struct LodgementReader {
         return lodgement
     }
 
-    private mutating func party(_ json: JSONValue, _ at: String) -> LodgedParty {
+    private mutating func party(_ json: JSONValue, _ at: Place) -> LodgedParty {
         var party = LodgedParty()
-        each(json, at: at) { reader, name, value, pointer in
+        each(json, at: at) { reader, name, value, place in
             switch name {
-            case "name": party.name = reader.text(value, pointer)
-            case "company": party.company = reader.text(value, pointer)
+            case "name": party.name = reader.text(value, place)
+            case "company": party.company = reader.text(value, place)
             case "lines":
-                party.lines = reader.list(value, pointer) { $0.text($1, $2) }.compactMap(\.self)
-            case "locality": party.locality = reader.text(value, pointer)
-            case "region": party.region = reader.text(value, pointer)
-            case "postcode": party.postcode = reader.text(value, pointer)
-            case "country": party.country = reader.text(value, pointer)
-            case "email": party.email = reader.text(value, pointer)
-            case "phone": party.phone = reader.text(value, pointer)
-            case "taxIDs": party.taxIDs = reader.list(value, pointer) { $0.taxID($1, $2) }
+                party.lines = reader.list(value, place) { $0.text($1, $2) }.compactMap(\.self)
+            case "locality": party.locality = reader.text(value, place)
+            case "region": party.region = reader.text(value, place)
+            case "postcode": party.postcode = reader.text(value, place)
+            case "country": party.country = reader.text(value, place)
+            case "email": party.email = reader.text(value, place)
+            case "phone": party.phone = reader.text(value, place)
+            case "taxIDs": party.taxIDs = reader.list(value, place) { $0.taxID($1, $2) }
             default: return false
             }
             return true
@@ -63,12 +63,12 @@ package struct LodgementReader {
         return party
     }
 
-    private mutating func taxID(_ json: JSONValue, _ at: String) -> LodgedTaxID {
+    private mutating func taxID(_ json: JSONValue, _ at: Place) -> LodgedTaxID {
         var taxID = LodgedTaxID()
-        each(json, at: at) { reader, name, value, pointer in
+        each(json, at: at) { reader, name, value, place in
             switch name {
-            case "kind": taxID.kind = reader.text(value, pointer)
-            case "value": taxID.value = reader.text(value, pointer)
+            case "kind": taxID.kind = reader.text(value, place)
+            case "value": taxID.value = reader.text(value, place)
             default: return false
             }
             return true
@@ -76,13 +76,13 @@ package struct LodgementReader {
         return taxID
     }
 
-    private mutating func size(_ json: JSONValue, _ at: String) -> LodgedSize? {
+    private mutating func size(_ json: JSONValue, _ at: Place) -> LodgedSize? {
         var size = LodgedSize()
-        each(json, at: at) { reader, name, value, pointer in
+        each(json, at: at) { reader, name, value, place in
             switch name {
-            case "length": size.length = reader.whole(value, pointer)
-            case "width": size.width = reader.whole(value, pointer)
-            case "height": size.height = reader.whole(value, pointer)
+            case "length": size.length = reader.whole(value, place)
+            case "width": size.width = reader.whole(value, place)
+            case "height": size.height = reader.whole(value, place)
             default: return false
             }
             return true
@@ -90,12 +90,12 @@ package struct LodgementReader {
         return size == LodgedSize() ? nil : size
     }
 
-    private mutating func amount(_ json: JSONValue, _ at: String) -> LodgedAmount? {
+    private mutating func amount(_ json: JSONValue, _ at: Place) -> LodgedAmount? {
         var amount = LodgedAmount()
-        each(json, at: at) { reader, name, value, pointer in
+        each(json, at: at) { reader, name, value, place in
             switch name {
-            case "amount": amount.amount = reader.decimal(value, pointer)
-            case "currency": amount.currency = reader.text(value, pointer)
+            case "amount": amount.amount = reader.decimal(value, place)
+            case "currency": amount.currency = reader.text(value, place)
             default: return false
             }
             return true
@@ -103,13 +103,13 @@ package struct LodgementReader {
         return amount == LodgedAmount() ? nil : amount
     }
 
-    private mutating func importer(_ json: JSONValue, _ at: String) -> LodgedImporter? {
+    private mutating func importer(_ json: JSONValue, _ at: Place) -> LodgedImporter? {
         var importer = LodgedImporter()
-        each(json, at: at) { reader, name, value, pointer in
+        each(json, at: at) { reader, name, value, place in
             switch name {
-            case "reference": importer.reference = reader.text(value, pointer)
-            case "phone": importer.phone = reader.text(value, pointer)
-            case "email": importer.email = reader.text(value, pointer)
+            case "reference": importer.reference = reader.text(value, place)
+            case "phone": importer.phone = reader.text(value, place)
+            case "email": importer.email = reader.text(value, place)
             default: return false
             }
             return true
@@ -117,17 +117,17 @@ package struct LodgementReader {
         return importer == LodgedImporter() ? nil : importer
     }
 
-    private mutating func contents(_ json: JSONValue, _ at: String) -> LodgedContents? {
+    private mutating func contents(_ json: JSONValue, _ at: Place) -> LodgedContents? {
         var contents = LodgedContents()
-        each(json, at: at) { reader, name, value, pointer in
+        each(json, at: at) { reader, name, value, place in
             switch name {
-            case "nature": contents.nature = reader.text(value, pointer)
-            case "explanation": contents.explanation = reader.text(value, pointer)
-            case "comments": contents.comments = reader.text(value, pointer)
-            case "licence": contents.licence = reader.text(value, pointer)
-            case "certificate": contents.certificate = reader.text(value, pointer)
-            case "invoice": contents.invoice = reader.text(value, pointer)
-            case "lines": contents.lines = reader.list(value, pointer) { $0.line($1, $2) }
+            case "nature": contents.nature = reader.text(value, place)
+            case "explanation": contents.explanation = reader.text(value, place)
+            case "comments": contents.comments = reader.text(value, place)
+            case "licence": contents.licence = reader.text(value, place)
+            case "certificate": contents.certificate = reader.text(value, place)
+            case "invoice": contents.invoice = reader.text(value, place)
+            case "lines": contents.lines = reader.list(value, place) { $0.line($1, $2) }
             default: return false
             }
             return true
@@ -135,20 +135,20 @@ package struct LodgementReader {
         return contents == LodgedContents() ? nil : contents
     }
 
-    private mutating func line(_ json: JSONValue, _ at: String) -> LodgedLine {
+    private mutating func line(_ json: JSONValue, _ at: Place) -> LodgedLine {
         var line = LodgedLine()
-        each(json, at: at) { reader, name, value, pointer in
+        each(json, at: at) { reader, name, value, place in
             switch name {
-            case "description": line.description = reader.text(value, pointer)
-            case "quantity": line.quantity = reader.whole(value, pointer)
-            case "lineNetWeight": line.lineNetWeight = reader.whole(value, pointer)
-            case "lineValue": line.lineValue = reader.decimal(value, pointer)
-            case "currency": line.currency = reader.text(value, pointer)
-            case "tariffCode": line.tariffCode = reader.text(value, pointer)
-            case "origin": line.origin = reader.text(value, pointer)
-            case "sku": line.sku = reader.text(value, pointer)
-            case "gtin": line.gtin = reader.text(value, pointer)
-            case "manufacturerID": line.manufacturerID = reader.text(value, pointer)
+            case "description": line.description = reader.text(value, place)
+            case "quantity": line.quantity = reader.whole(value, place)
+            case "lineNetWeight": line.lineNetWeight = reader.whole(value, place)
+            case "lineValue": line.lineValue = reader.decimal(value, place)
+            case "currency": line.currency = reader.text(value, place)
+            case "tariffCode": line.tariffCode = reader.text(value, place)
+            case "origin": line.origin = reader.text(value, place)
+            case "sku": line.sku = reader.text(value, place)
+            case "gtin": line.gtin = reader.text(value, place)
+            case "manufacturerID": line.manufacturerID = reader.text(value, place)
             default: return false
             }
             return true
@@ -161,48 +161,53 @@ package struct LodgementReader {
 extension LodgementReader {
     private mutating func each(
         _ json: JSONValue,
-        at pointer: String,
-        _ take: (inout LodgementReader, String, JSONValue, String) -> Bool
+        at place: Place,
+        _ take: (inout LodgementReader, String, JSONValue, Place) -> Bool
     ) {
         switch json {
         case .null: return
         case .object(let members):
+            let above = place.pointer
             for member in members {
-                let at = pointer + "/" + JSONPointer.escaped(member.name)
+                let at = Place(above: above, name: member.name)
                 if !take(&self, member.name, member.value, at) {
-                    findings.append(Finding(.fieldUnknown, at: at, ["name": member.name]))
+                    findings.append(Finding(.fieldUnknown, at: at.pointer, ["name": member.name]))
                 }
             }
-        default: malformed(json, expected: "object", at: pointer)
+        default: malformed(json, expected: "object", at: place)
         }
     }
 
     private mutating func list<Element>(
         _ json: JSONValue,
-        _ pointer: String,
-        _ take: (inout LodgementReader, JSONValue, String) -> Element
+        _ place: Place,
+        _ take: (inout LodgementReader, JSONValue, Place) -> Element
     ) -> [Element] {
         switch json {
         case .null: return []
         case .array(let elements):
-            return elements.enumerated().map { take(&self, $1, "\(pointer)/\($0)") }
+            let above = place.pointer
+            return elements.enumerated()
+                .map { index, element in
+                    take(&self, element, Place(above: above, name: String(index)))
+                }
         default:
-            malformed(json, expected: "list", at: pointer)
+            malformed(json, expected: "list", at: place)
             return []
         }
     }
 
-    private mutating func text(_ json: JSONValue, _ pointer: String) -> String? {
+    private mutating func text(_ json: JSONValue, _ place: Place) -> String? {
         switch json {
         case .null: return nil
         case .string(let text): return text.trimmed
         default:
-            malformed(json, expected: "text", at: pointer)
+            malformed(json, expected: "text", at: place)
             return nil
         }
     }
 
-    private mutating func whole(_ json: JSONValue, _ pointer: String) -> Int? {
+    private mutating func whole(_ json: JSONValue, _ place: Place) -> Int? {
         let written: String? =
             switch json {
             case .null: nil
@@ -217,7 +222,7 @@ extension LodgementReader {
             findings.append(
                 Finding(
                     .fieldMalformed,
-                    at: pointer,
+                    at: place.pointer,
                     ["expected": "whole number", "found": written]
                 )
             )
@@ -226,14 +231,14 @@ extension LodgementReader {
         return number
     }
 
-    private mutating func decimal(_ json: JSONValue, _ pointer: String) -> String? {
+    private mutating func decimal(_ json: JSONValue, _ place: Place) -> String? {
         if case .number(let digits) = json { return digits }
-        return text(json, pointer)
+        return text(json, place)
     }
 
-    private mutating func malformed(_ json: JSONValue, expected: String, at pointer: String) {
+    private mutating func malformed(_ json: JSONValue, expected: String, at place: Place) {
         findings.append(
-            Finding(.fieldMalformed, at: pointer, ["expected": expected, "found": json.kind])
+            Finding(.fieldMalformed, at: place.pointer, ["expected": expected, "found": json.kind])
         )
     }
 }
@@ -241,10 +246,29 @@ extension LodgementReader {
 extension String {
     /// Without the white space around it; nothing when nothing is left.
     package var trimmed: String? {
+        if let first = utf8.first, let last = utf8.last, Self.isInk(first), Self.isInk(last) {
+            return self
+        }
         guard let first = firstIndex(where: { !$0.isWhitespace }),
             let last = lastIndex(where: { !$0.isWhitespace })
         else { return nil }
         return String(self[first...last])
+    }
+
+    /// Whether a byte is an ASCII character that shows.
+    private static func isInk(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
+}
+
+/// Where a value stands in a lodgement: its pointer is written only when something is to be said.
+private struct Place {
+    /// The pointer of the value that this one is in; nothing for the lodgement itself.
+    let above: String?
+    let name: String
+
+    static let root = Place(above: nil, name: "")
+
+    var pointer: String {
+        above.map { $0 + "/" + JSONPointer.escaped(name) } ?? ""
     }
 }
 

@@ -13,25 +13,31 @@ enum LedgerPosting {
     }
 
     /// Posts the cursor's entries up to an index; `pace` is waited for behind each batch.
+    ///
+    /// While one batch is posted the next one is read and opened: posting has one core for itself.
     static func fold(
         _ cursor: inout SealedCursor,
         into ledger: LedgerStore,
         before end: UInt64,
         pace: () async throws -> Void = {}
     ) async throws {
-        while cursor.position.value < end {
-            let most = min(UInt64(batch), end - cursor.position.value)
-            let opened = try await cursor.next(max: Int(most))
-            // An entry in several parts takes several indices: what was read may reach further.
-            let within = opened.prefix { $0.indices.upperBound.value <= end }
-            guard let last = within.last else { return }
-            // A crash here leaves the ledger at its position; the next start goes on from there.
-            try ledger.post(
-                try await inParallel(Array(within), posted).compactMap(\.self),
-                next: last.indices.upperBound.value
-            )
-            guard within.count == opened.count else { return }
-            try await pace()
+        try await withThrowingTaskGroup(of: Void.self) { posting in
+            while cursor.position.value < end {
+                let most = min(UInt64(batch), end - cursor.position.value)
+                let opened = try await cursor.next(max: Int(most))
+                // An entry in several parts takes several indices: what was read may reach further.
+                let within = opened.prefix { $0.indices.upperBound.value <= end }
+                guard let last = within.last else { break }
+                let entries = try await inParallel(Array(within), posted).compactMap(\.self)
+                let next = last.indices.upperBound.value
+                // Batches are posted one after another, in the journal's order.
+                try await posting.next()
+                // A crash here leaves the ledger at its position; the next start goes on from there.
+                posting.addTask { try ledger.post(entries, next: next) }
+                guard within.count == opened.count else { break }
+                try await pace()
+            }
+            try await posting.waitForAll()
         }
     }
 

@@ -15,6 +15,8 @@ package final class VaultShipping: Sendable {
     private let clock: VaultClock
     private let states: VaultStates
     private let isStopping = Mutex(false)
+    /// Whether anybody has ever waited for a copy: then none may lag for the sake of fewer requests.
+    private let isPromised = Mutex(false)
 
     /// `assets` is the folder of assets, whose files are named by their SHA-256; `snapshots` that of
     /// desk snapshots.
@@ -76,6 +78,7 @@ package final class VaultShipping: Sendable {
     ///
     /// - Throws: `VaultUnavailable` after five seconds; the entries are durable here all the same.
     package func wait(for size: TreeSize, copies: Int) async throws(VaultUnavailable) {
+        isPromised.withLock { $0 = true }
         let clock = clock
         let isMet = await states.wait(for: size, copies: copies) {
             await clock.sleep(VaultLimits.promiseMilliseconds)
@@ -119,10 +122,18 @@ package final class VaultShipping: Sendable {
             if isLast { return }
             if store.isOutside, let seen = shipper?.seen {
                 await source.wait(beyond: seen) { mustStop }
+                await gather()
             } else {
                 await clock.sleep(VaultLimits.tickMilliseconds)
             }
         }
+    }
+
+    /// Lets some more come together while nobody waits for copies: to a store, and to whoever lodges
+    /// meanwhile, a request costs more than what it carries.
+    private func gather() async {
+        guard !mustStop, !isPromised.withLock({ $0 }) else { return }
+        await clock.sleep(VaultLimits.gatherMilliseconds)
     }
 
     /// When bundles went out last, and the hint.
