@@ -172,7 +172,9 @@ private struct Doors: Sendable {
     private func api(_ path: String, _ name: String) async throws -> Said {
         // The API counts requests by the minute; here minutes pass with them.
         place.time.pass(seconds: 1)
-        let answer = try await send(path, APIExample.packet(name + (path.contains("?") ? "d" : "l")), "application/json")
+        let reference = name + (path.contains("?") ? "d" : "l")
+        let body = APIExample.packet(reference)
+        let answer = try await send(path, body, "application/json")
         switch answer.status {
         case 409: return said(answer.text, .closed)
         case 200, 201:
