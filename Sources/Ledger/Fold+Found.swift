@@ -20,8 +20,12 @@ extension Fold {
 
     /// An item whose reference is the number of one that was found documents that one anew: it has
     /// its data now.
+    ///
+    /// Numbers can be guessed: what an account lodges for itself says nothing of what lies here.
     static func redocument(_ record: ItemRecord, _ db: Database) throws {
-        guard let reference = record.lodgement.reference, reference.utf8.count == 13 else { return }
+        guard record.lodgement.customer == nil, let reference = record.lodgement.reference,
+            reference.utf8.count == 13
+        else { return }
         try db.cachedStatement(
             sql: "UPDATE found SET item = ?, need = 'nothing' WHERE number = ? AND item IS NULL"
         )

@@ -6,6 +6,15 @@ package enum LaneProposalFate: Int, Hashable, Sendable {
     case waiting = 0
     case approved = 1
     case cancelled = 2
+
+    /// As programs tell it apart; frozen.
+    package var name: String {
+        switch self {
+        case .waiting: "waiting"
+        case .approved: "approved"
+        case .cancelled: "cancelled"
+        }
+    }
 }
 
 extension LedgerStore {

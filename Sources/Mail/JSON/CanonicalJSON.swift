@@ -75,14 +75,10 @@ package struct CanonicalJSON {
         let span = text.utf8.span
         bytes.append(UInt8(ascii: "\""))
         var start = 0
-        var index = 0
-        while index < span.count {
-            if mustBeEscaped(span[index]) {
-                append(span.extracting(start..<index), to: &bytes)
-                escape(span[index], into: &bytes)
-                start = index + 1
-            }
-            index += 1
+        for index in span.indices where mustBeEscaped(span[index]) {
+            append(span.extracting(start..<index), to: &bytes)
+            escape(span[index], into: &bytes)
+            start = index + 1
         }
         append(span.extracting(start..<span.count), to: &bytes)
         bytes.append(UInt8(ascii: "\""))

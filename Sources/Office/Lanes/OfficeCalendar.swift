@@ -86,7 +86,8 @@ package struct OfficeCalendar: Hashable, Sendable {
         Moment(milliseconds: moment.milliseconds - 3 * Self.hour)
     }
 
-    private func offset(at moment: Moment) -> Int64 {
+    /// What the wall's clock is ahead of UTC, in milliseconds.
+    package func offset(at moment: Moment) -> Int64 {
         let date = Date(timeIntervalSince1970: Double(moment.milliseconds) / 1000)
         return Int64(zone.secondsFromGMT(for: date)) * 1000
     }

@@ -14,8 +14,8 @@ struct LaneIntakeCommand: ParsableCommand {
 
             When another system is gone, its mail is still in the building. Scan it. Each item is
             sorted by what it needs before it can go: data, nothing, return, or unknown. When data
-            comes, lodge it with the old number as `reference`: the item is documented anew, and
-            needs nothing more.
+            comes, lodge it with the old number as `reference` and without `customer`: the item is
+            documented anew, and needs nothing more.
             """,
         subcommands: [
             LaneIntakeAddCommand.self, LaneIntakeListCommand.self, LaneIntakeSetCommand.self,

@@ -33,6 +33,23 @@ extension Site {
         }
         return caller
     }
+
+    /// The caller, who may do that and is of the whole office, and not of an account; or the refusal,
+    /// recorded.
+    ///
+    /// - Throws: as ``require(_:_:object:)``.
+    func requireOfOffice(
+        _ permission: Permission,
+        _ context: OfficeContext,
+        object: String? = nil
+    ) async throws -> Caller {
+        let caller = try await require(permission, context, object: object)
+        guard caller.customer == nil else {
+            try await office.access.refused(permission, to: caller, object: object)
+            throw WebRefusal.notPermitted(permission)
+        }
+        return caller
+    }
 }
 
 extension Site {

@@ -102,10 +102,11 @@ extension APIRoutes {
         guard let (proposal, fate) = try office.ledger.laneProposal(id) else {
             throw LaneRefusal.proposalUnknown(id)
         }
-        guard case .object(let members) = proposal.shown else { return Response(status: .ok) }
+        guard case .object(let members) = proposal.shown else {
+            preconditionFailure("a proposal is shown as an object")
+        }
         let now = office.clock.now()
-        let state =
-            fate == .waiting && now >= proposal.expiresAt ? "expired" : "\(fate)"
+        let state = fate == .waiting && now >= proposal.expiresAt ? "expired" : fate.name
         // A rule that it drops may be gone by now; then there is nothing to weigh.
         let weighing =
             fate == .waiting

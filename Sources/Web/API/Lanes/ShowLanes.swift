@@ -6,18 +6,13 @@ import Office
 
 /// The lane plan as it is and as it was, and why it decides as it does.
 extension APIRoutes {
-    /// The caller, who may do that with lanes; they are of the whole office, not of an account.
+    /// The caller, who may do that with lanes.
     func laneCaller(
         _ permission: Permission,
         _ context: OfficeContext,
         object: String? = nil
     ) async throws -> Caller {
-        let caller = try await site.require(permission, context, object: object)
-        guard caller.customer == nil else {
-            try await site.office.access.refused(permission, to: caller, object: object)
-            throw WebRefusal.notPermitted(permission)
-        }
-        return caller
+        try await site.requireOfOffice(permission, context, object: object)
     }
 
     /// Answers `GET /v1/lanes`: every rule of the plan, those to come among them.

@@ -71,20 +71,11 @@ struct LaneClocks {
             text: text ?? visit.words("lanes_none"),
             kind: kind,
             moment: moment.map { String($0.milliseconds) } ?? "",
-            offset: moment.map { String(offset(at: $0)) } ?? "",
+            offset: moment.map { String(visit.office.calendar.offset(at: $0)) } ?? "",
             note: note,
             iso: moment?.text ?? "",
             hasMoment: moment != nil
         )
-    }
-
-    /// What the office's wall is ahead of UTC, read from how it writes the moment.
-    private func offset(at moment: Moment) -> Int64 {
-        let wall = visit.office.calendar.text(moment)
-        let local = wall.prefix(10) + "T" + wall.dropFirst(11).prefix(5)
-        let utc = OfficeCalendar("UTC")?.moment(String(local))
-        let minute = moment.milliseconds - moment.milliseconds % 60_000
-        return (utc?.milliseconds ?? minute) - minute
     }
 
     /// What begins or ends then.

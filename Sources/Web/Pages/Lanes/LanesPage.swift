@@ -215,13 +215,8 @@ struct LanesPage {
 }
 
 extension Visit {
-    /// The caller, who may do that with lanes: they are of the whole office, and not of an account.
+    /// The caller, who may do that with lanes.
     func lanes(_ permission: Permission, object: String? = nil) async throws -> Caller {
-        let caller = try await require(permission, object: object)
-        guard caller.customer == nil else {
-            try await office.access.refused(permission, to: caller, object: object)
-            throw WebRefusal.notPermitted(permission)
-        }
-        return caller
+        try await site.requireOfOffice(permission, context, object: object)
     }
 }
