@@ -6,13 +6,12 @@ import Testing
 
 @Suite("Following a writer into several vaults")
 struct VaultShippingTests {
-    private func shipping(_ office: TestOffice, _ vaults: [any VaultStore]) -> VaultShipping {
-        VaultShipping(
-            office.source,
-            as: TestOffice.record,
-            to: vaults,
-            clock: TestOffice.clock
-        )
+    private func shipping(
+        _ office: TestOffice,
+        _ vaults: [any VaultStore],
+        clock: VaultClock = TestOffice.clock
+    ) -> VaultShipping {
+        VaultShipping(office.source, as: TestOffice.record, to: vaults, clock: clock)
     }
 
     @Test("an entry is in as many vaults as were waited for", .timeLimit(.minutes(30)))
@@ -41,7 +40,9 @@ struct VaultShippingTests {
     func catchesUp() async throws {
         let office = try TestOffice(in: TemporaryFolder())
         let (up, down) = (MemoryVault("up"), MemoryVault("down"))
-        let shipping = shipping(office, [up, down])
+        let isOver = Mutex(false)
+        let clock = TestOffice.clock { isOver.withLock { $0 } }
+        let shipping = shipping(office, [up, down], clock: clock)
         let run = Task { await shipping.run() }
         try await office.append(0..<300)
         try await shipping.wait(for: TreeSize(300), copies: 2)
@@ -49,6 +50,7 @@ struct VaultShippingTests {
         try await office.append(300..<700)
         try await office.writer.publish()
         try await shipping.wait(for: TreeSize(700), copies: 1)
+        isOver.withLock { $0 = true }
         await #expect(throws: VaultUnavailable(wanted: 2, found: 1, size: TreeSize(700))) {
             try await shipping.wait(for: TreeSize(700), copies: 2)
         }
@@ -72,7 +74,7 @@ struct VaultShippingTests {
             weak, DirectoryVault(path: folder.file("stick")),
             DirectoryVault(path: folder.file("vault"), isEmbedded: true), MemoryVault("strong"),
         ]
-        let shipping = shipping(office, vaults)
+        let shipping = shipping(office, vaults, clock: TestOffice.clock { true })
         try await office.writer.publish()
         let states = await shipping.shipOnce()
         #expect(states.map(\.isCounting) == [false, false, false, true])
@@ -115,7 +117,7 @@ struct VaultShippingTests {
             to: [vault],
             clock: VaultClock(
                 now: { UnixTime(seconds: seconds.withLock { $0 }) },
-                sleep: { _ in await Task.yield() }
+                sleep: TestOffice.clock.sleep
             )
         )
         let run = Task { await shipping.run() }
@@ -149,7 +151,7 @@ struct VaultShippingTests {
             clock: VaultClock(
                 now: TestOffice.clock.now,
                 sleep: { milliseconds in
-                    await Task.yield()
+                    await TestOffice.clock.sleep(milliseconds)
                     guard milliseconds == VaultLimits.gatherMilliseconds else { return }
                     gathered.withLock { $0 += 1 }
                     while !isOver.withLock({ $0 }) { await Task.yield() }

@@ -35,10 +35,19 @@ struct TestOffice {
     static let incarnation = Incarnation(0x6f3a)
     static let layout = VaultLayout(incarnation)
     static let record = IncarnationRecord(incarnation)
-    static let clock = VaultClock(
-        now: { UnixTime(seconds: 1_800_000_000) },
-        sleep: { _ in await Task.yield() }
-    )
+    static let clock = clock { false }
+
+    /// Time that stands still: whoever waits for copies is told that it is over when `isOver` says
+    /// so, and not when a machine is busy.
+    static func clock(isOver: @escaping @Sendable () -> Bool) -> VaultClock {
+        VaultClock(
+            now: { UnixTime(seconds: 1_800_000_000) },
+            sleep: { milliseconds in
+                let isPromise = milliseconds == VaultLimits.promiseMilliseconds
+                repeat { await Task.yield() } while isPromise && !Task.isCancelled && !isOver()
+            }
+        )
+    }
 
     let folder: TemporaryFolder
     let writer: JournalWriter

@@ -49,6 +49,11 @@ struct LaneAPITests {
             #expect(try past.json["version"]?.wholeNumber == 0)
             let changes = try await api.ask(.get, "/v1/lanes/changes", as: "auditor").json
             #expect(changes["changes"]?.elements?.first?["reason"]?.text == "law")
+            for wrong in ["0", "-1", "x"] {
+                let path = "/v1/lanes/changes?before=" + wrong
+                let answer = try await api.ask(.get, path, as: "auditor")
+                #expect(answer.status == 400, "\(wrong): \(answer.text)")
+            }
         }
     }
 
@@ -185,6 +190,16 @@ struct LaneAPITests {
                 closedToo
             )
             #expect(try second.json["code"]?.text == "lane_approval_missing")
+            for wrong in ["null", "1", "\"yes\""] {
+                let body = body.replacing("}", with: ",\"closedToo\":\(wrong)}")
+                let answer = try await api.ask(
+                    .post,
+                    "/v1/lanes/releases",
+                    as: "commander",
+                    body
+                )
+                #expect(answer.status == 422, "\(wrong): \(answer.text)")
+            }
             let list = try await api.ask(.get, "/v1/lanes/releases", as: "clerk").json
             #expect(list["releases"]?.elements?.first?["items"]?.wholeNumber == 1)
             let path = "/v1/lanes/forecast?lane=any&per_hour=5&days=2"

@@ -65,8 +65,9 @@ extension APIRoutes {
         _ = try await laneCaller(.laneRead, context)
         let query = try Query(request, allowing: ["before", "limit"])
         let limit = try query.limit()
-        let before = try query.value("before", expected: "a plan's version") { text in
-            text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
+        let before = try query.value("before", expected: "a plan's version, from 1 on") { text in
+            text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+                ? Int(text).flatMap { $0 >= 1 ? $0 : nil } : nil
         }
         let changes = try site.office.ledger.laneChanges().reversed()
             .filter { change in before.map { change.version < $0 } ?? true }

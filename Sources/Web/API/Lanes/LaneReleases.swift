@@ -64,7 +64,7 @@ extension APIRoutes {
         }
         let closedToo: Bool
         switch json["closedToo"] {
-        case nil, .null?: closedToo = false
+        case nil: closedToo = false
         case .bool(let flag)?: closedToo = flag
         case let other?: throw Self.malformed("/closedToo", "true or false", other.kind)
         }
