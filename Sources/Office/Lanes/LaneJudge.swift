@@ -100,21 +100,19 @@ package struct LaneJudge: Sendable {
         _ now: Moment,
         _ tally: inout LaneTally
     ) throws -> Moment? {
-        var resume: Moment?
-        for (name, limit, next) in [
-            (window.hour, cap.perHour, calendar.nextHour(after: now)),
-            (window.day, cap.perDay, calendar.nextDay(after: now)),
-        ] {
-            guard let limit = limit.map({ capacity.scaled($0, on: window.day) }) else { continue }
-            let next = reopening(next)
-            let lane = rule.selector.text
-            if try tally.count(lane, in: name, of: nil) >= limit { resume = next }
-            guard let customer else { continue }
-            if try tally.count(lane, in: name, of: customer) >= cap.share(of: limit) {
-                resume = next
+        let lane = rule.selector.text
+        func isFull(_ name: String, _ limit: Int?) throws -> Bool {
+            guard let limit = limit.map({ capacity.scaled($0, on: window.day) }) else {
+                return false
             }
+            let isFull = try tally.count(lane, in: name, of: nil) >= limit
+            guard let customer else { return isFull }
+            return try tally.count(lane, in: name, of: customer) >= cap.share(of: limit) || isFull
         }
-        return resume
+        let hour = try isFull(window.hour, cap.perHour)
+        // When there is room again takes longer to say than whether there is.
+        if try isFull(window.day, cap.perDay) { return reopening(calendar.nextDay(after: now)) }
+        return hour ? reopening(calendar.nextHour(after: now)) : nil
     }
 
     /// The moment itself, or the first day behind it on which anything is done at all.
