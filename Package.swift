@@ -46,7 +46,7 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
         name: name,
         dependencies: dependencies,
         exclude: documents[name] ?? [],
-        swiftSettings: house
+        swiftSettings: house + [optimised]
     )
 }
 
@@ -54,7 +54,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(name: name, dependencies: dependencies, swiftSettings: house)
 }
 
-/// The journal hashes and copies byte by byte; without this its tests take ten times as long.
+/// Debug builds are what tests run, hundreds of offices of them: without this they take five times as
+/// long, and the journal, which hashes and copies byte by byte, ten times.
 let optimised = SwiftSetting.unsafeFlags(["-O"], .when(configuration: .debug))
 
 /// Documents that stand beside the code they describe.
@@ -118,7 +119,7 @@ let package = Package(
         .target(
             name: "Documents",
             dependencies: ["Mail", "CHarfBuzz", "CFriBidi", "CDeflate", crypto],
-            swiftSettings: house,
+            swiftSettings: house + [optimised],
             linkerSettings: [.linkedLibrary(":libdeflate.a")]
         ),
         library("Messages", ["Mail"]),

@@ -67,6 +67,31 @@
     });
   }
 
+  // What is asked of an item hangs on where it goes: the labels of a fresh page replace ours, and
+  // nothing that somebody is typing.
+  let looks = 0;
+  async function look(form) {
+    const mine = ++looks;
+    const body = new URLSearchParams(new FormData(form));
+    body.set("do", "look");
+    const answer = await fetch(form.action, { method: "POST", body });
+    if (!answer.ok || mine !== looks) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = page.querySelector("form[data-look]");
+    if (!fresh || mine !== looks) return;
+    for (const label of form.querySelectorAll("label[for]")) {
+      const other = fresh.querySelector(`label[for="${label.htmlFor}"]`);
+      if (other && other.innerHTML !== label.innerHTML) label.innerHTML = other.innerHTML;
+    }
+    const folds = fresh.querySelectorAll("details");
+    form.querySelectorAll("details").forEach((fold, place) => { if (folds[place]?.open) fold.open = true; });
+  }
+  for (const form of document.querySelectorAll("form[data-look]")) {
+    form.addEventListener("change", (event) => {
+      if (event.target instanceof Element && event.target.matches("[data-decides]")) look(form).catch(() => {});
+    });
+  }
+
   // The keyboard starts at what is wrong.
   document.querySelector("[data-focus]")?.focus();
 })();

@@ -56,13 +56,6 @@ struct LodgeCommand: AsyncParsableCommand {
             let stop = StopSignal.install()
             let summary: LodgeSummary
             if let client = try remote.client() {
-                guard !merged else {
-                    throw CommandFailure(
-                        .usage,
-                        "--merged works where the office is",
-                        hint: "leave it out; the office sends a file for each document"
-                    )
-                }
                 let run = RemoteRun(client: client)
                 summary =
                     dryRun

@@ -27,8 +27,9 @@ package struct WebServer: Service {
         let responder = router.buildResponder()
         let tell: ConnectionWatch.Tell = { refusal, request in
             if let refusals { return refusals.tell(refusal, request) }
-            telemetry.refused(refusal, "")
-            return ""
+            let name = RequestName(drawn: (0..<16).map { _ in .random(in: .min ... .max) })
+            telemetry.refused(refusal, name)
+            return name
         }
         serve = {
             let application = Application(

@@ -22,6 +22,15 @@ struct RemoteCommandTests {
         let again = ["lodge", file, "--out", scratch.path("second")] + remote
         #expect(try Binary.posthorn.start(again).finish().status == 3)
         #expect(try scratch.files(in: "second") == first)
+        // One file of each kind, as an office at hand writes them: this one is served, too.
+        let merged = ["lodge", file, "--merged", "--out"]
+        let there = try Binary.posthorn.start(merged + [scratch.path("there")] + remote).finish()
+        #expect(there.status == 3, "\(there.errors)")
+        let here = merged + [scratch.path("here"), "--office", place.office]
+        #expect(try Binary.posthorn.start(here).finish().status == 3)
+        let (theirs, ours) = (try scratch.files(in: "there"), try scratch.files(in: "here"))
+        #expect(Set(theirs.keys) == Set(ours.keys) && theirs.count > 2)
+        #expect(theirs["orders-label.pdf"] == ours["orders-label.pdf"])
         let shown = try Binary.posthorn.start(["show", "LA990000006GB", "--json"] + remote).finish()
         #expect(shown.output.contains("\"reference\":\"order-1\""), "\(shown.errors)")
         let missing = try Binary.posthorn.start(["show", "LA990001001GB"] + remote).finish()

@@ -47,14 +47,16 @@ struct JournalWriterTests {
             for number in 0..<20 { _ = try await writer.append([TestEntries.entry(number)]) }
         }
         let reader = try JournalReader(directory: folder.journal)
-        #expect(reader.size == .zero)
+        // The first turn of the integration may come before the first append or behind it.
+        let integrated = reader.size
+        #expect(integrated <= TreeSize(1))
         var cursor = try reader.cursor(from: EntryIndex(5), includingTail: true)
         var tail: [[UInt8]] = []
         while let entry = try cursor.next() { tail.append(entry.bytes) }
         #expect(tail == TestEntries.entries(5..<20))
 
         let writer = try JournalWriter.open(in: folder.journal, signingKey: key, incarnation: 2)
-        #expect(writer.report.recoveredEntries == 20)
+        #expect(writer.report.recoveredEntries == 20 - Int(integrated.count))
         try await writer.close()
         #expect(try read(folder.journal) == TestEntries.entries(0..<20))
     }

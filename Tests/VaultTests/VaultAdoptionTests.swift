@@ -1,3 +1,4 @@
+import Foundation
 import Journal
 import Testing
 
@@ -24,6 +25,7 @@ struct VaultAdoptionTests {
         try await shipper.round()
         try await shipper.publishHint()
         try await office.writer.close()
+        try folder.copy("journal", to: "newer")
         try folder.remove("journal")
         try folder.copy("older", to: "journal")
         return (folder, vault)
@@ -58,6 +60,28 @@ struct VaultAdoptionTests {
         #expect(entries.count == all + 1 && result.findings.isEmpty)
         try await office.writer.close()
         #expect(try await adoption.run([vault]).adopted == 0)
+    }
+
+    /// The end of the write-ahead file may be gone while a tile that was made of it is not.
+    @Test(
+        "takes back an end of which the disk kept a tile",
+        arguments: ["0/000.p", "entries/000.p"]
+    )
+    func keptTile(_ tile: String) async throws {
+        let (folder, vault) = try await rolledBack(100, 130, published: true)
+        try FileManager.default.copyItem(
+            atPath: folder.file("newer/tile/\(tile)/130"),
+            toPath: folder.file("journal/tile/\(tile)/130")
+        )
+        #expect(throws: JournalFault.self) { try TestOffice(reopening: folder) }
+        let adoption = VaultAdoption(
+            journal: folder.file("journal"),
+            incarnation: TestOffice.incarnation
+        )
+        #expect(try await adoption.run([vault]).after == TreeSize(130))
+        let office = try TestOffice(reopening: folder)
+        #expect(try await office.writer.append([TestOffice.entry(130)]).lowerBound.value == 130)
+        try await office.writer.close()
     }
 
     @Test("says which vault did not answer, and takes from the others")

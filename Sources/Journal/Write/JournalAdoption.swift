@@ -60,7 +60,8 @@ package enum JournalAdoption {
         let (integrator, _) = try JournalLoader.load(
             disk: disk,
             keys: keys,
-            limits: JournalLimits()
+            limits: JournalLimits(),
+            expectsMore: true
         )
         return integrator.published
     }

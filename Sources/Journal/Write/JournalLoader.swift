@@ -31,18 +31,29 @@ struct JournalLoader {
     /// The tree up to the last segment read, integrated or not.
     private var frontier: Frontier
 
+    /// Whether tiles of a larger tree than was found are let be: what takes that tree's end back
+    /// from a copy begins with them here, and leaves it to the start behind it to refuse them.
+    private let expectsMore: Bool
+
     static func load(
         disk: any Disk,
         keys: [VerifierKey],
-        limits: JournalLimits
+        limits: JournalLimits,
+        expectsMore: Bool = false
     ) throws(JournalFault) -> (Integrator, LoadReport) {
-        var loader = try JournalLoader(disk: disk, keys: keys, limits: limits)
+        var loader = try JournalLoader(disk, keys: keys, limits: limits, expectsMore: expectsMore)
         try loader.run()
         return (loader.integrator, loader.report)
     }
 
-    private init(disk: any Disk, keys: [VerifierKey], limits: JournalLimits) throws(JournalFault) {
+    private init(
+        _ disk: any Disk,
+        keys: [VerifierKey],
+        limits: JournalLimits,
+        expectsMore: Bool
+    ) throws(JournalFault) {
         self.disk = disk
+        self.expectsMore = expectsMore
         self.keys = keys
         self.limits = limits
         try disk.remove(disk.list("staging").map { "staging/" + $0.name })
@@ -80,7 +91,7 @@ struct JournalLoader {
         }
         try integrateRound()
         report.checkpoint = integrator.published.checkpoint
-        try refuseTilesBeyond()
+        if !expectsMore { try refuseTilesBeyond() }
         if let walStart { try integrator.removeNarrower(since: walStart) }
         // A crash here leaves write-ahead files whose segments are all integrated: harmless.
         try disk.remove(files.map(\.path))

@@ -32,8 +32,8 @@ package struct PrintOrder: Sendable {
 /// A file is a function of the item's record and the edition it names: for ever the same.
 package struct PrintStep: Sendable {
     package static let workers = 2
-    private let stationery: Stationery
-    private let messages: MessageStep
+    let stationery: Stationery
+    let messages: MessageStep
     private let workers: [PrintWorker]
     private let turn = WorkerTurn()
 

@@ -51,8 +51,9 @@ package actor MergedFiles {
     }
 
     func finish() async throws {
-        for file in files.values { try await file.finish() }
-        try await message?.finish()
+        let inOrder = files.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value)
+        for file in inOrder { try await file.finish() }
+        if let message { try await message.finish() }
     }
 
     private func mergedFile(_ kind: DocumentKind) throws -> MergedFile {
@@ -73,51 +74,4 @@ package actor MergedFiles {
         message = made
         return made
     }
-}
-
-/// All items' documents of one kind, in one file.
-private actor MergedFile {
-    private let documents: MergedDocuments
-    private let file: GrowingFile
-
-    init(
-        _ kind: DocumentKind,
-        _ stationery: Stationery,
-        office: OfficeProfile,
-        _ file: GrowingFile
-    ) {
-        self.file = file
-        documents = MergedDocuments(DocumentSet(stationery), kind, office: office) { bytes in
-            try file.write(bytes)
-        }
-    }
-
-    func add(_ records: [ItemRecord]) throws {
-        for record in records { try documents.add(DocumentSource(record)) }
-    }
-
-    func finish() throws {
-        try documents.finish()
-        try file.finish()
-    }
-}
-
-/// All items' messages in one file: an interchange for each destination in every batch.
-private actor MergedMessages {
-    private let step: MessageStep
-    private let file: GrowingFile
-
-    init(_ step: MessageStep, _ file: GrowingFile) {
-        self.step = step
-        self.file = file
-    }
-
-    func add(_ records: [ItemRecord]) throws {
-        let destinations = Dictionary(grouping: records, by: \.item.addressee.country)
-        for (_, records) in destinations.sorted(by: { $0.key < $1.key }) {
-            try file.write(try step.edifact(records))
-        }
-    }
-
-    func finish() throws { try file.finish() }
 }

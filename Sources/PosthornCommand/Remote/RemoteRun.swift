@@ -18,6 +18,7 @@ struct RemoteRun {
         )
         var sheet = try folder.map { try ResultSheet($0, lodged, json: command.json) }
         var bar = ProgressBar("lodging \(command.file)", total: lodged.size)
+        var merging = command.merged ? RemoteMerging(client: client, stem: lodged.stem) : nil
         var read = 0
         var count = 0
         let summary = try await lodging.run(progress: { read = $0 }) { rows in
@@ -25,25 +26,27 @@ struct RemoteRun {
                 let wanted = item.documents
                     .filter { command.documents == .all || $0.kind.isUsual }
                 let files = item.id.map { id in wanted.map { ($0.kind, $0.url, id) } } ?? []
-                if let folder {
-                    try await RemoteLodging.fetch(files, into: folder, from: client)
+                let names: [String]
+                if merging == nil {
+                    if let folder {
+                        try await RemoteLodging.fetch(files, into: folder, from: client)
+                    }
+                    names = files.map { kind, _, id in kind.fileName(id) }
+                } else {
+                    names = files.map { kind, _, id in merging?.add(id, kind) ?? "" }
                 }
-                try sheet?.add(record, item, paths(files, in: command.out))
+                let paths = zip(files, names)
+                    .map { file, name in (kind: file.0, url: "\(command.out)/\(name)") }
+                try sheet?.add(record, item, paths)
                 if sheet == nil, !command.json { say(record, item) }
                 count += 1
                 bar.show(read, note: "\(count) items")
             }
         }
         bar.finish()
+        if let folder { try await merging?.fetch(into: folder) }
         try sheet?.finish(summary)
         return summary
-    }
-
-    private func paths(
-        _ files: [(DocumentKind, String, ItemID)],
-        in folder: String
-    ) -> [(kind: DocumentKind, url: String)] {
-        files.map { kind, _, id in (kind, folder + "/" + kind.fileName(id)) }
     }
 
     /// Checks a file there; records nothing.

@@ -62,6 +62,7 @@ package struct APIRoutes: Sendable {
             APIRoute(.post, "/v1/items/{id}/documents/{kind}/reprint", reprint),
             APIRoute(.post, "/v1/items/{id}/reprints", addReprint),
             APIRoute(.get, "/v1/items/{id}/reprints/{number}/cover.pdf", coverSlip),
+            APIRoute(.post, "/v1/documents", mergeDocuments),
         ]
     }
 

@@ -90,7 +90,7 @@ struct BodyFields {
         return line
     }
 
-    private mutating func refuse(_ pointer: String, expected: String, found: String) {
+    mutating func refuse(_ pointer: String, expected: String, found: String) {
         findings.append(
             Finding(.fieldMalformed, at: pointer, ["expected": expected, "found": found])
         )

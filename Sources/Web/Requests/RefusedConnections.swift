@@ -14,12 +14,12 @@ package struct RefusedConnections: Sendable {
     /// Counts and logs the refusal; what the answer shall call the request comes back.
     ///
     /// `request` is its head, where that came whole.
-    func tell(_ refusal: ConnectionRefusal, _ request: HTTPRequest?) -> String {
+    func tell(_ refusal: ConnectionRefusal, _ request: HTTPRequest?) -> RequestName {
         let office = site.office
-        let id = Hexadecimal.text(office.randomBytes(16))
-        site.telemetry.refused(refusal, id)
+        let name = RequestName(drawn: office.randomBytes(16))
+        site.telemetry.refused(refusal, name)
         // A head that names the API, or none at all: a page's visitor is no program.
-        guard let request, request.path?.hasPrefix("/v1/") == true else { return id }
+        guard let request, request.path?.hasPrefix("/v1/") == true else { return name }
         let key = key(in: request)
         office.requests.add(
             LoggedRequest(
@@ -32,12 +32,12 @@ package struct RefusedConnections: Sendable {
                 code: refusal.code,
                 findings: [],
                 took: 0,
-                id: id,
+                id: name.id,
                 isTraced: request.headerFields[.traceParent] != nil,
                 repetition: .none
             )
         )
-        return id
+        return name
     }
 
     /// The key that came, if it opens the office: nobody writes into another's log.

@@ -11,55 +11,32 @@ package enum ConnectionRefusal: Hashable, Sendable {
     case headTooLarge(limit: Int, fields: Int)
     case timedOut(seconds: Int64)
 
-    var status: HTTPResponse.Status {
-        switch self {
-        case .tooManyConnections: .serviceUnavailable
-        case .bodyTooLarge: .contentTooLarge
-        case .headTooLarge: .requestHeaderFieldsTooLarge
-        case .timedOut: .requestTimeout
-        }
-    }
+    var status: HTTPResponse.Status { problem.code.status }
 
     /// A frozen code, under which it is counted and answered.
-    var code: String {
-        switch self {
-        case .tooManyConnections: "too_many_connections"
-        case .bodyTooLarge: "body_too_large"
-        case .headTooLarge: "header_too_large"
-        case .timedOut: "request_timed_out"
-        }
-    }
+    var code: String { problem.code.rawValue }
 
-    private var detail: String {
+    private var problem: Problem {
         switch self {
-        case .tooManyConnections:
-            "The office has as many open connections as it takes. Try again in a moment."
-        case .bodyTooLarge(let limit):
-            "A body may have \(limit) bytes. Send fewer items in one request."
+        case .tooManyConnections: Problem(.tooManyConnections)
+        case .bodyTooLarge(let limit): Problem(.bodyTooLarge, ["limit": String(limit)])
         case .headTooLarge(let limit, let fields):
-            "The first line and header may have \(limit) bytes and \(fields) fields. Send less of them."
-        case .timedOut(let seconds):
-            "The request did not arrive within \(seconds) seconds. Send it again, whole."
+            Problem(.headerTooLarge, ["limit": String(limit), "fields": String(fields)])
+        case .timedOut: Problem(.requestTimedOut)
         }
     }
 
-    /// RFC 9457, as every refusal of the API.
+    /// RFC 9457, as every refusal of the API; in English, for nobody read what was asked for.
     ///
-    /// `id` is what the answer calls the request.
-    func problem(_ id: String) -> String {
-        JSONText.write(
-            .members([
-                ("type", .string("about:blank")), ("title", .string(status.reasonPhrase)),
-                ("status", .integer(UInt64(status.code))), ("code", .string(code)),
-                ("detail", .string(detail)), ("request_id", .string(id)),
-            ])
-        )
+    /// `name` is what the answer calls the request.
+    func problem(_ name: RequestName) -> String {
+        JSONText.write(problem.json(to: name, in: .english))
     }
 
-    func fields(_ body: ByteBuffer, _ id: String) -> HTTPFields {
+    func fields(_ body: ByteBuffer, _ name: RequestName) -> HTTPFields {
         var fields: HTTPFields = [
             .contentType: "application/problem+json", .connection: "close",
-            .contentLength: String(body.readableBytes), .requestID: id,
+            .contentLength: String(body.readableBytes), .requestID: name.id,
         ]
         if case .tooManyConnections = self { fields[.retryAfter] = "1" }
         return fields

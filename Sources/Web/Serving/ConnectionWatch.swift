@@ -13,7 +13,7 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
     typealias OutboundOut = HTTPResponsePart
 
     /// Tells of a refusal; what the answer is to call the request comes back.
-    typealias Tell = @Sendable (ConnectionRefusal, HTTPRequest?) -> String
+    typealias Tell = @Sendable (ConnectionRefusal, HTTPRequest?) -> RequestName
 
     private enum State {
         /// Between requests; `bytes` of the next one's head so far.
@@ -204,9 +204,9 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
             context.close(promise: nil)
             return
         }
-        let id = tell(refusal, head)
-        let body = ByteBuffer(string: refusal.problem(id))
-        let head = HTTPResponse(status: refusal.status, headerFields: refusal.fields(body, id))
+        let name = tell(refusal, head)
+        let body = ByteBuffer(string: refusal.problem(name))
+        let head = HTTPResponse(status: refusal.status, headerFields: refusal.fields(body, name))
         context.write(wrapOutboundOut(.head(head)), promise: nil)
         context.write(wrapOutboundOut(.body(body)), promise: nil)
         let bound = NIOLoopBound(context, eventLoop: context.eventLoop)

@@ -42,6 +42,7 @@ struct WordListTests {
         add("channel_", Channel.allCases.map(\.rawValue))
         add("form_", DeclarationForm.allCases.map(\.rawValue))
         add("severity_", Severity.allCases.map(\.rawValue))
+        add("field_", FieldNeeds.Need.allCases.map(\.rawValue))
         add("outcome_", Act.Outcome.allCases.map(\.rawValue))
         add("doc_", DocumentKind.allCases.map { String($0.rawValue.prefix { $0 != "." }) })
         add("theme_", PageFrame.themes)

@@ -134,15 +134,15 @@ struct RequestLogTests {
                 request.headerFields[.authorization] = authorization
                 return request
             }
-            let id = refusals.tell(.bodyTooLarge(limit: 1), head("Bearer " + key))
-            #expect(id.utf8.count == 32)
+            let name = refusals.tell(.bodyTooLarge(limit: 1), head("Bearer " + key))
+            #expect(name.id.utf8.count == 32)
             // A public part alone writes into nobody's log.
             _ = refusals.tell(.bodyTooLarge(limit: 1), head("Bearer " + key.prefix(16)))
             _ = refusals.tell(.timedOut(seconds: 1), nil)
             let program = Program(client: client, key: key)
             let log = try await program.logged()
             #expect(log.map { $0["code"]?.text } == ["body_too_large"])
-            #expect(log.first?["request_id"]?.text == id)
+            #expect(log.first?["request_id"]?.text == name.id)
             let figures = place.site.telemetry.figures.refusals
             #expect(figures == ["body_too_large": 2, "request_timed_out": 1])
         }

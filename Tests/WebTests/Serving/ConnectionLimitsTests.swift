@@ -122,6 +122,7 @@ struct ConnectionLimitsTests {
             let answer = connection.read()
             #expect(answer.hasPrefix("HTTP/1.1 431 "), "\(answer.prefix(300))")
             #expect(answer.contains("\"code\":\"header_too_large\""))
+            #expect(answer.contains("\"instance\":\"urn:uuid:"))
         }
     }
 

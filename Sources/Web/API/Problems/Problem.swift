@@ -68,6 +68,12 @@ struct RequestName: Hashable, Sendable {
         self.id = id
     }
 
+    /// A name for a request that nobody else named, of 16 random bytes.
+    init(drawn bytes: [UInt8]) {
+        precondition(bytes.count == 16, "a request's name has 16 bytes, not \(bytes.count)")
+        id = Hexadecimal.text(bytes)
+    }
+
     /// Reads a `traceparent` of W3C Trace Context, level 1.
     init?(traceparent: String) {
         let parts = traceparent.split(separator: "-", omittingEmptySubsequences: false)

@@ -16,6 +16,8 @@ package enum ProblemCode: String, Hashable, Sendable, CaseIterable {
     case versionStale = "version_stale"
     case idempotencyKeyReused = "idempotency_key_reused"
     case requestTimedOut = "request_timed_out"
+    case headerTooLarge = "header_too_large"
+    case tooManyConnections = "too_many_connections"
     // Who asks.
     case unauthenticated
     case keyRefused = "key_refused"
@@ -68,6 +70,7 @@ package enum ProblemCode: String, Hashable, Sendable, CaseIterable {
             .notFound
         case .methodNotAllowed: .methodNotAllowed
         case .requestTimedOut: .requestTimeout
+        case .headerTooLarge: .requestHeaderFieldsTooLarge
         case .referenceReused, .laneClosed, .draftBound, .moveIllegal, .numberWouldChange,
             .proofPending, .laneOrderRefused, .laneApprovalMissing:
             .conflict
@@ -80,7 +83,8 @@ package enum ProblemCode: String, Hashable, Sendable, CaseIterable {
             .unprocessableContent
         case .preconditionMissing: .preconditionRequired
         case .rateLimited, .laneLimited: .tooManyRequests
-        case .officeBusy, .officeClosing, .vaultUnavailable, .notYetBack, .journalDamaged:
+        case .tooManyConnections, .officeBusy, .officeClosing, .vaultUnavailable, .notYetBack,
+            .journalDamaged:
             .serviceUnavailable
         case .officeFault: .internalServerError
         }

@@ -55,7 +55,7 @@ package struct ProblemMiddleware: RouterMiddleware {
         if let name = request.headers[.traceParent].flatMap(RequestName.init(traceparent:)) {
             return name
         }
-        return RequestName(id: Hexadecimal.text(site.office.randomBytes(16)))
+        return RequestName(drawn: site.office.randomBytes(16))
     }
 
     private func problem(

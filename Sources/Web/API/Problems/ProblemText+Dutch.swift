@@ -69,6 +69,16 @@ extension ProblemText {
             "Verwacht de hele aanvraag op tijd; de rest kwam niet.",
             "Stuur haar opnieuw, met dezelfde Idempotency-Key."
         ),
+        .headerTooLarge: ProblemText(
+            "De kop is te groot",
+            "Verwacht hoogstens {limit} bytes en {fields} velden in de eerste regel en de kop; er kwamen er meer.",
+            "Stuur er minder."
+        ),
+        .tooManyConnections: ProblemText(
+            "Het kantoor heeft zoveel verbindingen als het aanneemt",
+            "Verwacht plaats voor nog een verbinding; gevonden geen.",
+            "Probeer het zo meteen opnieuw, en houd een verbinding open voor meer dan een aanvraag."
+        ),
         .unauthenticated: ProblemText(
             "Niemand weet wie er vraagt",
             "Verwacht een geldige toegangssleutel of sessie; gevonden geen.",

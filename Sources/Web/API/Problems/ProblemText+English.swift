@@ -69,6 +69,16 @@ extension ProblemText {
             "Expected the whole request in time; the rest did not come.",
             "Send it again, with the same Idempotency-Key."
         ),
+        .headerTooLarge: ProblemText(
+            "The header is too large",
+            "Expected at most {limit} bytes and {fields} fields in the first line and header; more came.",
+            "Send less of them."
+        ),
+        .tooManyConnections: ProblemText(
+            "The office has as many connections as it takes",
+            "Expected room for one more connection; found none.",
+            "Try again in a moment, and keep connections open for more than one request."
+        ),
         .unauthenticated: ProblemText(
             "Nobody knows who asks",
             "Expected a valid access key or session; found none.",

@@ -69,6 +69,16 @@ extension ProblemText {
             "Attendu la requête entière à temps ; le reste n'est pas venu.",
             "Renvoyez-la, avec la même Idempotency-Key."
         ),
+        .headerTooLarge: ProblemText(
+            "L'en-tête est trop grand",
+            "Attendu au plus {limit} octets et {fields} champs dans la première ligne et l'en-tête ; il en est venu davantage.",
+            "Envoyez-en moins."
+        ),
+        .tooManyConnections: ProblemText(
+            "Le bureau a toutes les connexions qu'il accepte",
+            "Attendu de la place pour une connexion de plus ; aucune trouvée.",
+            "Réessayez dans un instant, et gardez une connexion ouverte pour plusieurs requêtes."
+        ),
         .unauthenticated: ProblemText(
             "Personne ne sait qui demande",
             "Attendu une clé d'accès ou une session valable ; aucune trouvée.",

@@ -69,6 +69,16 @@ extension ProblemText {
             "Erwartet die ganze Anfrage in der Zeit; der Rest kam nicht.",
             "Senden Sie sie erneut, mit demselben Idempotency-Key."
         ),
+        .headerTooLarge: ProblemText(
+            "Der Kopf ist zu groß",
+            "Erwartet höchstens {limit} Byte und {fields} Felder in erster Zeile und Kopf; es kamen mehr.",
+            "Senden Sie weniger davon."
+        ),
+        .tooManyConnections: ProblemText(
+            "Das Amt hat so viele Verbindungen, wie es annimmt",
+            "Erwartet Platz für eine weitere Verbindung; gefunden keiner.",
+            "Versuchen Sie es gleich noch einmal, und halten Sie eine Verbindung für mehrere Anfragen offen."
+        ),
         .unauthenticated: ProblemText(
             "Niemand weiß, wer fragt",
             "Erwartet ein gültiger Zugangsschlüssel oder eine Sitzung; gefunden nichts.",

@@ -69,6 +69,16 @@ extension ProblemText {
             "Attesa l'intera richiesta in tempo; il resto non è arrivato.",
             "Inviarla di nuovo, con la stessa Idempotency-Key."
         ),
+        .headerTooLarge: ProblemText(
+            "L'intestazione è troppo grande",
+            "Attesi al massimo {limit} byte e {fields} campi nella prima riga e nell'intestazione; ne sono arrivati di più.",
+            "Inviarne di meno."
+        ),
+        .tooManyConnections: ProblemText(
+            "L'ufficio ha tutte le connessioni che accetta",
+            "Atteso posto per un'altra connessione; non trovato.",
+            "Riprovare fra un momento, e tenere aperta una connessione per più richieste."
+        ),
         .unauthenticated: ProblemText(
             "Non si sa chi chiede",
             "Attesa una chiave di accesso o una sessione valida; non trovata.",

@@ -139,6 +139,8 @@ struct AccountPage {
             isSelect: false,
             isArea: false,
             isOptional: false,
+            need: nil,
+            decides: false,
             isNumber: false,
             isCode: false,
             isWrong: false,

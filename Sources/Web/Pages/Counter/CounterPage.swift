@@ -39,7 +39,7 @@ struct CounterPage {
             }
         }
         values.set("once", visit.office.unguessableWord())
-        return try page(visit, LodgementForm(visit.words, values), notes)
+        return try page(visit, try await form(values, visit), notes)
     }
 
     private enum FoundDraft {
@@ -91,18 +91,12 @@ struct CounterPage {
         let act = LodgementAct(sent["do"])
         if case .removeLine(let number) = act {
             let values = FormLodgement.tidied(sent, removing: number)
-            return try page(visit, LodgementForm(visit.words, values), unsaid(visit))
+            return try page(visit, try await form(values, visit), unsaid(visit))
         }
         let values = FormLodgement.tidied(sent)
-        let form = LodgementForm(visit.words, values)
-        if act == .addLine {
-            let more = LodgementForm(
-                visit.words,
-                values,
-                lines: max(1, FormLodgement.lineCount(values)) + 1
-            )
-            return try page(visit, more, unsaid(visit))
-        }
+        let lines = max(1, FormLodgement.lineCount(values)) + (act == .addLine ? 1 : 0)
+        let form = try await form(values, visit, lines: lines)
+        if act == .addLine || act == .look { return try page(visit, form, unsaid(visit)) }
         let lodging = try lodging(values, visit, caller)
         if act == .check {
             let findings = try await visit.office.findings(of: lodging)
@@ -114,6 +108,15 @@ struct CounterPage {
         case .refused(let findings):
             return try page(visit, form, notes(findings, form, visit))
         }
+    }
+
+    private func form(
+        _ values: FormValues,
+        _ visit: Visit,
+        lines: Int? = nil
+    ) async throws -> LodgementForm {
+        let needs = try await FieldNeeds(values, visit.office)
+        return LodgementForm(visit.words, values, needs: needs, lines: lines)
     }
 
     private func unsaid(_ visit: Visit) -> FindingNotes {

@@ -6,12 +6,19 @@ struct LodgementForm {
     private let words: WordList
     private let plan: LodgementPlan
     let values: FormValues
+    private let needs: FieldNeeds
     private(set) var lineCount: Int
 
     /// The form with so many content lines, one at least.
-    init(_ words: WordList, _ values: FormValues, lines: Int? = nil) {
+    init(
+        _ words: WordList,
+        _ values: FormValues,
+        needs: FieldNeeds = .none,
+        lines: Int? = nil
+    ) {
         self.words = words
         self.values = values
+        self.needs = needs
         plan = LodgementPlan(words: words)
         lineCount = max(1, lines ?? FormLodgement.lineCount(values))
     }
@@ -36,12 +43,12 @@ struct LodgementForm {
 
     /// The template's values.
     func shown(_ notes: FindingNotes) -> [String: Any] {
-        let sheet = FormSheet(words, values, said: notes.said)
+        let sheet = FormSheet(words, values, said: notes.said, needs: needs)
         return [
             "item": sheet.fields(plan.item), "sender": sheet.fields(plan.sender),
             "addressee": sheet.fields(plan.addressee), "contents": sheet.fields(plan.contents),
             "lines": lineNumbers.map { line($0, sheet) }, "terms": sheet.fields(plan.terms),
-            "more": sheet.fields(plan.more), "isMoreOpen": isOpen(plan.more, notes),
+            "more": sheet.fields(plan.more), "isMoreOpen": isOpen(plan.more, notes.said),
             "notes": notes.notes,
         ]
     }
@@ -53,12 +60,15 @@ struct LodgementForm {
             heading: words("line_heading", ["number": String(number + 1)]),
             fields: sheet.fields(plan.line(number)),
             more: sheet.fields(more),
-            isOpen: more.contains { values.text($0.name) != nil || sheet.said[$0.name] != nil }
+            isOpen: isOpen(more, sheet.said)
         )
     }
 
-    private func isOpen(_ plans: [FieldPlan], _ notes: FindingNotes) -> Bool {
-        plans.contains { values.text($0.name) != nil || notes.said[$0.name] != nil }
+    private func isOpen(_ plans: [FieldPlan], _ said: [String: [Said]]) -> Bool {
+        plans.contains { plan in
+            values.text(plan.name) != nil || said[plan.name] != nil
+                || needs.need(of: plan.name) != nil
+        }
     }
 }
 
@@ -66,6 +76,8 @@ struct LodgementForm {
 enum LodgementAct: Hashable {
     case lodge
     case check
+    /// Only what is asked of the item, by what it is so far.
+    case look
     case addLine
     case removeLine(Int)
 
@@ -75,6 +87,7 @@ enum LodgementAct: Hashable {
             switch (text, removed) {
             case (_, .some(let number)): .removeLine(number)
             case ("check", _): .check
+            case ("look", _): .look
             case ("add-line", _): .addLine
             default: .lodge
             }

@@ -16,6 +16,10 @@ struct Field {
     let isSelect: Bool
     let isArea: Bool
     let isOptional: Bool
+    /// What the rules ask of a field that is optional else.
+    let need: String?
+    /// Whether it decides what else is asked.
+    let decides: Bool
     let isNumber: Bool
     let isCode: Bool
     let isWrong: Bool

@@ -7,11 +7,18 @@ struct FormSheet {
     let values: FormValues
     /// What is said, by the name of the field it is said of.
     let said: [String: [Said]]
+    let needs: FieldNeeds
 
-    init(_ words: WordList, _ values: FormValues = FormValues(), said: [String: [Said]] = [:]) {
+    init(
+        _ words: WordList,
+        _ values: FormValues = FormValues(),
+        said: [String: [Said]] = [:],
+        needs: FieldNeeds = .none
+    ) {
         self.words = words
         self.values = values
         self.said = said
+        self.needs = needs
     }
 
     func field(_ plan: FieldPlan) -> Field {
@@ -19,6 +26,7 @@ struct FormSheet {
         let id = Field.id(plan.name)
         let said = said[plan.name] ?? []
         let shape = Shape(plan.kind)
+        let need = needs.need(of: plan.name)
         let described =
             (plan.hint == nil ? [] : [id + "-hint"]) + said.map { "\(id)-said\($0.number)" }
         return Field(
@@ -31,7 +39,9 @@ struct FormSheet {
             isInput: shape.isInput,
             isSelect: shape.options != nil,
             isArea: shape.isArea,
-            isOptional: plan.isOptional,
+            isOptional: plan.isOptional && need == nil,
+            need: plan.isOptional ? need.map { words("field_\($0.rawValue)") } : nil,
+            decides: FieldNeeds.deciding.contains(plan.name),
             isNumber: shape.isNumber,
             isCode: shape.isCode,
             isWrong: said.contains { !$0.isWarning },

@@ -15,7 +15,11 @@ struct AmendPage {
             return try page(
                 item,
                 visit,
-                LodgementForm(visit.words, values),
+                LodgementForm(
+                    visit.words,
+                    values,
+                    needs: try await FieldNeeds(values, visit.office)
+                ),
                 FindingNotes([], fields: [], visit.words)
             )
         }
@@ -32,7 +36,8 @@ struct AmendPage {
         if case .removeLine(let number) = act { removed = number }
         let values = FormLodgement.tidied(sent, removing: removed)
         let lines = max(1, FormLodgement.lineCount(values)) + (act == .addLine ? 1 : 0)
-        let form = LodgementForm(visit.words, values, lines: lines)
+        let needs = try await FieldNeeds(values, visit.office)
+        let form = LodgementForm(visit.words, values, needs: needs, lines: lines)
         guard act == .lodge || act == .check else {
             return try page(item, visit, form, FindingNotes([], fields: [], visit.words))
         }
