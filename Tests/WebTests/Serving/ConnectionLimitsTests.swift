@@ -101,7 +101,7 @@ struct ConnectionLimitsTests {
             connection.send(Self.post + rest)
             let answer = connection.read()
             #expect(answer.hasPrefix("HTTP/1.1 413 "), "\(answer)")
-            #expect(answer.contains("A body may have 1024 bytes"))
+            #expect(answer.contains("at most 1024 bytes"))
         }
     }
 
