@@ -89,6 +89,12 @@ static const unsigned char templates_lane_history_mustache[] = {
 static const unsigned char templates_lane_plans_mustache[] = {
 #embed "templates/lane-plans.mustache"
 };
+static const unsigned char templates_lane_release_mustache[] = {
+#embed "templates/lane-release.mustache"
+};
+static const unsigned char templates_lane_releases_mustache[] = {
+#embed "templates/lane-releases.mustache"
+};
 static const unsigned char templates_lane_proposal_mustache[] = {
 #embed "templates/lane-proposal.mustache"
 };
@@ -188,6 +194,8 @@ static const struct web_asset assets[] = {
     {"templates/lane-forecast.mustache", templates_lane_forecast_mustache, sizeof templates_lane_forecast_mustache},
     {"templates/lane-history.mustache", templates_lane_history_mustache, sizeof templates_lane_history_mustache},
     {"templates/lane-plans.mustache", templates_lane_plans_mustache, sizeof templates_lane_plans_mustache},
+    {"templates/lane-release.mustache", templates_lane_release_mustache, sizeof templates_lane_release_mustache},
+    {"templates/lane-releases.mustache", templates_lane_releases_mustache, sizeof templates_lane_releases_mustache},
     {"templates/lane-proposal.mustache", templates_lane_proposal_mustache, sizeof templates_lane_proposal_mustache},
     {"templates/lanes.mustache", templates_lanes_mustache, sizeof templates_lanes_mustache},
     {"templates/layout.mustache", templates_layout_mustache, sizeof templates_layout_mustache},

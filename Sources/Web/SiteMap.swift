@@ -57,6 +57,8 @@ package enum SiteMap: String, Hashable, Sendable, CaseIterable {
     case laneApprove = "/lanes/proposals/:proposal/approve"
     case laneCancel = "/lanes/proposals/:proposal/cancel"
     case lanePlans = "/lanes/plans"
+    case laneReleases = "/lanes/releases"
+    case laneRelease = "/lanes/releases/:release"
     case laneForecast = "/lanes/forecast"
     case laneHistory = "/lanes/history"
     case staff = "/staff"

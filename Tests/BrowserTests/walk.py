@@ -187,7 +187,7 @@ def routes(number, hook, request):
         f"/items/{number}/amend", f"/counter/lodged/{number}", f"/counter?again={number}", "/upload", "/journal",
         "/journal?from=0", "/acts", "/developers/keys", "/developers/webhooks", "/staff", "/account",
         "/scanner", "/no-such-page", "/lanes", "/lanes/change?lane=any", "/lanes/change?plan=everything-capped",
-        "/lanes/plans", "/lanes/history", "/lanes/forecast?lane=any&per_hour=5", "/lanes/proposals/p1", "/counter?draft=22222222", "/scan?q=nothing",
+        "/lanes/plans", "/lanes/releases", "/lanes/history", "/lanes/forecast?lane=any&per_hour=5", "/lanes/proposals/p1", "/counter?draft=22222222", "/scan?q=nothing",
     ]
     public = ["/", "/accessibility", "/send", "/sign-in", "/set-up?token=used", "/drafts/22222222",
               "/send/gone/country", "/no-such-page", "/display"]

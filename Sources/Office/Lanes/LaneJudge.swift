@@ -7,8 +7,17 @@ package struct LaneJudge: Sendable {
     package let calendar: OfficeCalendar
     package let capacity: CapacityCalendar
     var index: LaneIndex
-    /// The window of the moment that was last asked about: many items come at one moment.
-    private var lastWindow: (moment: Moment, window: LaneWindow)?
+    /// What the calendar said of the moment that was last asked about: many items come at one
+    /// moment, and a time zone is slow to ask.
+    private var last: Instant?
+
+    private struct Instant: Sendable {
+        let moment: Moment
+        let window: LaneWindow
+        /// When a cap of the hour, and one of the day, has room again.
+        var nextHour: Moment?
+        var nextDay: Moment?
+    }
 
     /// A clock that went back further than this was wrong before, not now.
     private static let patience: Int64 = 48 * 3_600_000
@@ -85,14 +94,30 @@ package struct LaneJudge: Sendable {
     }
 
     private mutating func window(at now: Moment) -> LaneWindow {
-        if let last = lastWindow, last.moment == now { return last.window }
+        if let last, last.moment == now { return last.window }
         let window = calendar.window(at: now)
-        lastWindow = (now, window)
+        last = Instant(moment: now, window: window)
         return window
     }
 
+    private mutating func nextHour(_ now: Moment) -> Moment {
+        if let next = last?.nextHour, last?.moment == now { return next }
+        let next = reopening(calendar.nextHour(after: now))
+        _ = window(at: now)
+        last?.nextHour = next
+        return next
+    }
+
+    private mutating func nextDay(_ now: Moment) -> Moment {
+        if let next = last?.nextDay, last?.moment == now { return next }
+        let next = reopening(calendar.nextDay(after: now))
+        _ = window(at: now)
+        last?.nextDay = next
+        return next
+    }
+
     /// When a cap that is used up, or used up for a customer, has room again; nothing where it has.
-    private func resume(
+    private mutating func resume(
         _ rule: LaneRule,
         _ cap: LaneCap,
         _ window: LaneWindow,
@@ -101,6 +126,7 @@ package struct LaneJudge: Sendable {
         _ tally: inout LaneTally
     ) throws -> Moment? {
         let lane = rule.selector.text
+        let capacity = capacity
         func isFull(_ name: String, _ limit: Int?) throws -> Bool {
             guard let limit = limit.map({ capacity.scaled($0, on: window.day) }) else {
                 return false
@@ -110,9 +136,8 @@ package struct LaneJudge: Sendable {
             return try tally.count(lane, in: name, of: customer) >= cap.share(of: limit) || isFull
         }
         let hour = try isFull(window.hour, cap.perHour)
-        // When there is room again takes longer to say than whether there is.
-        if try isFull(window.day, cap.perDay) { return reopening(calendar.nextDay(after: now)) }
-        return hour ? reopening(calendar.nextHour(after: now)) : nil
+        if try isFull(window.day, cap.perDay) { return nextDay(now) }
+        return hour ? nextHour(now) : nil
     }
 
     /// The moment itself, or the first day behind it on which anything is done at all.

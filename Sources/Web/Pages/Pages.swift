@@ -38,6 +38,7 @@ package struct Pages: Sendable {
         LaneChangePage(site: site).add(to: router)
         LaneProposalPage(site: site).add(to: router)
         LanePlansPage(site: site).add(to: router)
+        LaneReleasesPage(site: site).add(to: router)
         LaneForecastPage(site: site).add(to: router)
         LaneHistoryPage(site: site).add(to: router)
     }

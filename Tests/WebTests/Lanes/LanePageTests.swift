@@ -111,6 +111,42 @@ struct LanePageTests {
         }
     }
 
+    @Test func planAReleaseAndStopIt() async throws {
+        try await AccessPlace.run { place, client in
+            let ada = Reader(client: client, key: try await place.key(.commander))
+            let clerk = Reader(client: client, key: try await place.key(.clerk))
+            let hold = LaneRequest(
+                settings: [LaneSetting(LaneSelector(data: true), .held(limit: nil))],
+                reason: "r"
+            )
+            _ = try await place.office.perform(.change(hold, by: .staff("x")))
+            _ = try await place.office.lodge([try place.lodging("a"), try place.lodging("b")])
+            let wrong = try await ada.ask(
+                "/lanes/releases",
+                Self.form([("lane", "dest=QQ"), ("perHour", "0")])
+            )
+            #expect(wrong.status == 422)
+            for field in ["lane", "perHour", "reason"] {
+                #expect(wrong.text.contains("href=\"#\(field)\""), "\(field)")
+            }
+            let order = Self.form([
+                ("lane", "data=yes"), ("perHour", "7"), ("reason", "<slowly>"),
+            ])
+            #expect(try await clerk.ask("/lanes/releases", order).status == 403)
+            let planned = try await ada.ask("/lanes/releases", order)
+            #expect(planned.location == "/lanes/releases/r1", "\(planned.text)")
+            let list = try await ada.ask("/lanes/releases")
+            #expect(list.text.contains("0 of 2, 0 of 7 this hour"))
+            #expect(list.text.contains("&lt;slowly&gt;"))
+            #expect(try await ada.ask("/lanes/releases/r1", "reason=").status == 422)
+            let stopped = try await ada.ask("/lanes/releases/r1", "reason=enough")
+            #expect(stopped.location == "/lanes/releases", "\(stopped.text)")
+            #expect(try place.office.ledger.releases().isEmpty)
+            #expect(try await ada.ask("/lanes/releases/r1", "reason=again").status == 422)
+            #expect(try await ada.ask("/lanes/releases/r9").status == 404)
+        }
+    }
+
     @Test func cancelAProposalWithAReason() async throws {
         try await AccessPlace.run { place, client in
             let ada = Reader(client: client, key: try await place.key(.commander))

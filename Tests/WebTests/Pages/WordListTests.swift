@@ -57,6 +57,7 @@ struct WordListTests {
         add("lane_danger_", LaneDanger.allCases.map(\.rawValue))
         add("lane_over_", LaneCap.Over.allCases.map(\.rawValue))
         add("lane_fate_", ["approved", "cancelled", "expired"])
+        add("lane_release_", ["active", "stopped", "done"])
         add("ready_", ReadyMadePlan.allCases.map(\.rawValue))
         let fields = [
             "lane", "state", "perDay", "perHour", "over", "share", "limit", "partner", "advisory",
