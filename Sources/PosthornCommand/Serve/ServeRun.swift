@@ -29,6 +29,8 @@ enum ServeRun {
                 LoopService(logger) { await office.watcher.run($0) },
                 HousekeepingService(office, logger: logger),
                 LoopService(logger) { await office.runReleases(tell: $0) },
+                LoopService(logger) { await office.runTellings(tell: $0) },
+                LoopService(logger) { await office.keepStatusSite(tell: $0) },
             ] + witness + servers + [StreamsService(bells: [office.bell, office.requests.bell])]
         var configuration = ServiceGroupConfiguration(
             services: services.map { .init(service: $0) },

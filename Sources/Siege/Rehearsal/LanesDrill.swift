@@ -141,7 +141,7 @@ package struct LanesDrill: ~Copyable {
 
     private func released() throws -> [ItemID] {
         try desk.ledger.events(after: 0, limit: .max).filter { $0.kind == "item.released" }
-            .map(\.item)
+            .compactMap(\.item)
     }
 
     private mutating func lodge(_ day: inout LanesReport.Day, at now: Moment) async throws {

@@ -40,5 +40,6 @@ package struct Pages: Sendable {
         LanePlansPage(site: site).add(to: router)
         LaneForecastPage(site: site).add(to: router)
         LaneHistoryPage(site: site).add(to: router)
+        StatusPages(site: site).add(to: router)
     }
 }

@@ -215,6 +215,25 @@ package struct SettingKey: Hashable, Sendable {
         "Whose hours and days the caps of lanes count by, such as Europe/London."
     )
 
+    static let statusSite = SettingKey(
+        "status-site",
+        .path,
+        "none: no copy is kept",
+        "The folder of the static copy of the status pages, to be hosted away from the office."
+    )
+    static let statusAddress = SettingKey(
+        "status-address",
+        .text,
+        "none: messages and notices name no page",
+        "Where the public reads the status, such as https://status.post.example."
+    )
+    static let mailFrom = SettingKey(
+        "mail-from",
+        .text,
+        "none: messages to senders bear an address that is not delivered",
+        "The address that messages to senders come from."
+    )
+
     /// Every key with one value, in the order in which they are written and shown.
     package static let all = [
         label, timeZone, host, port, adminPort, certificate, privateKey, keyPassword,
@@ -222,6 +241,7 @@ package struct SettingKey: Hashable, Sendable {
         clientCertificate, connections, body, head, headSeconds, requestSeconds, idleSeconds,
         stopSeconds, apiRequests, apiItems, apiItemsBody, apiBody, apiLog, visitorRequests,
         viewers, logLevel, webhookPrivateAddresses, watchRate, watchPause,
+        statusSite, statusAddress, mailFrom,
     ]
 
     /// The keys of `office.yaml` that hold a table of their own.

@@ -57,6 +57,7 @@ struct PageFrame {
             (.items, "nav_items", visit.may(.itemRead)),
             (.upload, "nav_upload", visit.may(.itemLodge)),
             (.send, "nav_send", visit.context.caller == nil),
+            (.status, "nav_status", visit.context.caller == nil),
             (.lanes, "nav_lanes", visit.may(.laneRead)),
             (.journal, "nav_journal", visit.may(.journalRead)),
             (.acts, "nav_acts", visit.may(.actRead)),
