@@ -35,6 +35,15 @@ static const unsigned char templates_account_mustache[] = {
 static const unsigned char templates_acts_mustache[] = {
 #embed "templates/acts.mustache"
 };
+static const unsigned char templates_advisories_mustache[] = {
+#embed "templates/advisories.mustache"
+};
+static const unsigned char templates_advisory_edit_mustache[] = {
+#embed "templates/advisory-edit.mustache"
+};
+static const unsigned char templates_advisory_told_mustache[] = {
+#embed "templates/advisory-told.mustache"
+};
 static const unsigned char templates_answers_mustache[] = {
 #embed "templates/answers.mustache"
 };
@@ -221,6 +230,9 @@ static const struct web_asset assets[] = {
     {"templates/accessibility.mustache", templates_accessibility_mustache, sizeof templates_accessibility_mustache},
     {"templates/account.mustache", templates_account_mustache, sizeof templates_account_mustache},
     {"templates/acts.mustache", templates_acts_mustache, sizeof templates_acts_mustache},
+    {"templates/advisories.mustache", templates_advisories_mustache, sizeof templates_advisories_mustache},
+    {"templates/advisory-edit.mustache", templates_advisory_edit_mustache, sizeof templates_advisory_edit_mustache},
+    {"templates/advisory-told.mustache", templates_advisory_told_mustache, sizeof templates_advisory_told_mustache},
     {"templates/answers.mustache", templates_answers_mustache, sizeof templates_answers_mustache},
     {"templates/batch.mustache", templates_batch_mustache, sizeof templates_batch_mustache},
     {"templates/cancel.mustache", templates_cancel_mustache, sizeof templates_cancel_mustache},

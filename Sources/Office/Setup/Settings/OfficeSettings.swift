@@ -52,7 +52,7 @@ package struct OfficeSettings: Hashable, Sendable {
         self.calendar = calendar
         webhooks = WebhookSettings(table)
         watch = WatchSettings(table)
-        advisories = try AdvisorySettings(table, root: root)
+        advisories = AdvisorySettings(table, root: root)
         printers = try PrinterSettings.read(file.tables["printers"], root: root)
         serve = try ServeSettings(table, root: root)
         escrows = try EscrowSettings(file.tables["escrows"])

@@ -59,6 +59,7 @@ struct PageFrame {
             (.send, "nav_send", visit.context.caller == nil),
             (.status, "nav_status", visit.context.caller == nil),
             (.lanes, "nav_lanes", visit.may(.laneRead)),
+            (.advisories, "nav_advisories", visit.may(.laneRead)),
             (.journal, "nav_journal", visit.may(.journalRead)),
             (.acts, "nav_acts", visit.may(.actRead)),
             (.requests, "nav_requests", visit.may(.requestRead)),
