@@ -285,7 +285,7 @@ def main(browser, failures, link, second, site):
     live.items(browser, failures, cookies, lambda: scriptless.lodge(page, failures, ADA, ZOE, LINE))
     lanes.board(browser, failures, cookies, second_person(browser, second))
     status.publish(page, failures)
-    status.ask(browser, failures, lodged[1])
+    status.ask(browser, failures, number)
     look_at_all(browser, failures, cookies, routes(number, hook, request), everything)
     printed(browser, failures, cookies, number)
     status.files(browser, failures, site)

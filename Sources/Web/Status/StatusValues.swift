@@ -23,7 +23,7 @@ struct StatusValues {
         let mark: String
         let what: ProseValues
         let advice: ProseValues
-        let lanes: [String]
+        let lanes: String
         let times: [String]
         let overdue: String?
         let updated: String
@@ -133,7 +133,8 @@ struct StatusValues {
             mark: mark,
             what: ProseValues(said.what),
             advice: ProseValues(said.advice),
-            lanes: advisory.content.lanes.map { LaneWords(words.words).lanes($0) },
+            lanes: advisory.content.lanes.map { LaneWords(words.words).lanes($0) }
+                .joined(separator: "; "),
             times: times,
             overdue: overdue,
             updated: updated
