@@ -22,8 +22,10 @@ extension ServedOffice {
 
     /// Keeps the copy new for as long as the office is served: at once when something of it changes,
     /// and each minute.
+    ///
+    /// - Precondition: settings name a folder.
     package func keepStatusSite(pause: Duration = .seconds(1), tell: (String) -> Void) async {
-        guard settings.advisories.site != nil else { return }
+        precondition(settings.advisories.site != nil, "a copy is kept in a folder")
         var told: String?
         var written: (editions: [Int?], minute: Int64)?
         while !Task.isCancelled {
