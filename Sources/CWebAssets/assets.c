@@ -20,6 +20,12 @@ static const unsigned char board_js[] = {
 static const unsigned char icon_svg[] = {
 #embed "icon.svg"
 };
+static const unsigned char site_css[] = {
+#embed "site.css"
+};
+static const unsigned char site_js[] = {
+#embed "site.js"
+};
 static const unsigned char templates_accessibility_mustache[] = {
 #embed "templates/accessibility.mustache"
 };
@@ -28,6 +34,15 @@ static const unsigned char templates_account_mustache[] = {
 };
 static const unsigned char templates_acts_mustache[] = {
 #embed "templates/acts.mustache"
+};
+static const unsigned char templates_advisories_mustache[] = {
+#embed "templates/advisories.mustache"
+};
+static const unsigned char templates_advisory_edit_mustache[] = {
+#embed "templates/advisory-edit.mustache"
+};
+static const unsigned char templates_advisory_told_mustache[] = {
+#embed "templates/advisory-told.mustache"
 };
 static const unsigned char templates_answers_mustache[] = {
 #embed "templates/answers.mustache"
@@ -113,6 +128,15 @@ static const unsigned char templates_lodged_mustache[] = {
 static const unsigned char templates_problem_mustache[] = {
 #embed "templates/problem.mustache"
 };
+static const unsigned char templates_prose_part_mustache[] = {
+#embed "templates/prose-part.mustache"
+};
+static const unsigned char templates_prose_piece_mustache[] = {
+#embed "templates/prose-piece.mustache"
+};
+static const unsigned char templates_prose_mustache[] = {
+#embed "templates/prose.mustache"
+};
 static const unsigned char templates_question_mustache[] = {
 #embed "templates/question.mustache"
 };
@@ -134,8 +158,44 @@ static const unsigned char templates_set_up_mustache[] = {
 static const unsigned char templates_sign_in_mustache[] = {
 #embed "templates/sign-in.mustache"
 };
+static const unsigned char templates_site_advisory_mustache[] = {
+#embed "templates/site-advisory.mustache"
+};
+static const unsigned char templates_site_index_mustache[] = {
+#embed "templates/site-index.mustache"
+};
+static const unsigned char templates_site_layout_mustache[] = {
+#embed "templates/site-layout.mustache"
+};
+static const unsigned char templates_site_past_mustache[] = {
+#embed "templates/site-past.mustache"
+};
+static const unsigned char templates_site_start_mustache[] = {
+#embed "templates/site-start.mustache"
+};
 static const unsigned char templates_staff_mustache[] = {
 #embed "templates/staff.mustache"
+};
+static const unsigned char templates_status_advisory_mustache[] = {
+#embed "templates/status-advisory.mustache"
+};
+static const unsigned char templates_status_body_mustache[] = {
+#embed "templates/status-body.mustache"
+};
+static const unsigned char templates_status_items_mustache[] = {
+#embed "templates/status-items.mustache"
+};
+static const unsigned char templates_status_news_mustache[] = {
+#embed "templates/status-news.mustache"
+};
+static const unsigned char templates_status_notice_mustache[] = {
+#embed "templates/status-notice.mustache"
+};
+static const unsigned char templates_status_past_mustache[] = {
+#embed "templates/status-past.mustache"
+};
+static const unsigned char templates_status_mustache[] = {
+#embed "templates/status.mustache"
 };
 static const unsigned char templates_tasks_mustache[] = {
 #embed "templates/tasks.mustache"
@@ -171,9 +231,14 @@ static const struct web_asset assets[] = {
     {"live.js", live_js, sizeof live_js},
     {"board.js", board_js, sizeof board_js},
     {"icon.svg", icon_svg, sizeof icon_svg},
+    {"site.css", site_css, sizeof site_css},
+    {"site.js", site_js, sizeof site_js},
     {"templates/accessibility.mustache", templates_accessibility_mustache, sizeof templates_accessibility_mustache},
     {"templates/account.mustache", templates_account_mustache, sizeof templates_account_mustache},
     {"templates/acts.mustache", templates_acts_mustache, sizeof templates_acts_mustache},
+    {"templates/advisories.mustache", templates_advisories_mustache, sizeof templates_advisories_mustache},
+    {"templates/advisory-edit.mustache", templates_advisory_edit_mustache, sizeof templates_advisory_edit_mustache},
+    {"templates/advisory-told.mustache", templates_advisory_told_mustache, sizeof templates_advisory_told_mustache},
     {"templates/answers.mustache", templates_answers_mustache, sizeof templates_answers_mustache},
     {"templates/batch.mustache", templates_batch_mustache, sizeof templates_batch_mustache},
     {"templates/cancel.mustache", templates_cancel_mustache, sizeof templates_cancel_mustache},
@@ -202,6 +267,9 @@ static const struct web_asset assets[] = {
     {"templates/live.mustache", templates_live_mustache, sizeof templates_live_mustache},
     {"templates/lodged.mustache", templates_lodged_mustache, sizeof templates_lodged_mustache},
     {"templates/problem.mustache", templates_problem_mustache, sizeof templates_problem_mustache},
+    {"templates/prose-part.mustache", templates_prose_part_mustache, sizeof templates_prose_part_mustache},
+    {"templates/prose-piece.mustache", templates_prose_piece_mustache, sizeof templates_prose_piece_mustache},
+    {"templates/prose.mustache", templates_prose_mustache, sizeof templates_prose_mustache},
     {"templates/question.mustache", templates_question_mustache, sizeof templates_question_mustache},
     {"templates/request.mustache", templates_request_mustache, sizeof templates_request_mustache},
     {"templates/requests.mustache", templates_requests_mustache, sizeof templates_requests_mustache},
@@ -209,7 +277,19 @@ static const struct web_asset assets[] = {
     {"templates/send-start.mustache", templates_send_start_mustache, sizeof templates_send_start_mustache},
     {"templates/set-up.mustache", templates_set_up_mustache, sizeof templates_set_up_mustache},
     {"templates/sign-in.mustache", templates_sign_in_mustache, sizeof templates_sign_in_mustache},
+    {"templates/site-advisory.mustache", templates_site_advisory_mustache, sizeof templates_site_advisory_mustache},
+    {"templates/site-index.mustache", templates_site_index_mustache, sizeof templates_site_index_mustache},
+    {"templates/site-layout.mustache", templates_site_layout_mustache, sizeof templates_site_layout_mustache},
+    {"templates/site-past.mustache", templates_site_past_mustache, sizeof templates_site_past_mustache},
+    {"templates/site-start.mustache", templates_site_start_mustache, sizeof templates_site_start_mustache},
     {"templates/staff.mustache", templates_staff_mustache, sizeof templates_staff_mustache},
+    {"templates/status-advisory.mustache", templates_status_advisory_mustache, sizeof templates_status_advisory_mustache},
+    {"templates/status-body.mustache", templates_status_body_mustache, sizeof templates_status_body_mustache},
+    {"templates/status-items.mustache", templates_status_items_mustache, sizeof templates_status_items_mustache},
+    {"templates/status-news.mustache", templates_status_news_mustache, sizeof templates_status_news_mustache},
+    {"templates/status-notice.mustache", templates_status_notice_mustache, sizeof templates_status_notice_mustache},
+    {"templates/status-past.mustache", templates_status_past_mustache, sizeof templates_status_past_mustache},
+    {"templates/status.mustache", templates_status_mustache, sizeof templates_status_mustache},
     {"templates/tasks.mustache", templates_tasks_mustache, sizeof templates_tasks_mustache},
     {"templates/upload.mustache", templates_upload_mustache, sizeof templates_upload_mustache},
     {"templates/webhooks.mustache", templates_webhooks_mustache, sizeof templates_webhooks_mustache},

@@ -17,7 +17,7 @@ package struct DeskSnapshot: Hashable, Sendable {
     static let tables = [
         "ranges", "marks", "office", "editions", "rates", "access_keys", "staff", "webhooks",
         "promises", "lane_changes", "lane_proposals", "lane_plans", "lane_held", "lane_clock",
-        "releases", "capacity",
+        "releases", "capacity", "advisories", "advisories_told",
     ]
 
     /// Of what caps have used, the newest days that anything was counted on.

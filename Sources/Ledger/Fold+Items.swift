@@ -24,7 +24,7 @@ extension Fold {
         )
         try event(
             "item." + record.state.rawValue,
-            of: record.id,
+            of: .item(record.id),
             record.lodgement.customer,
             at: (index, record.lodgedAt),
             by: record.request?.author ?? .local,
@@ -103,7 +103,7 @@ extension Fold {
         if move.to == .held { try tally(move.item, 1, db) }
         try event(
             "item." + move.to.rawValue,
-            of: move.item,
+            of: .item(move.item),
             customer,
             at: (index, move.at),
             by: move.by,
@@ -143,7 +143,7 @@ extension Fold {
             .execute(arguments: [record.id.text])
         try event(
             "item.amended",
-            of: record.id,
+            of: .item(record.id),
             record.lodgement.customer,
             at: (index, amendment.at),
             by: amendment.by,
@@ -190,9 +190,9 @@ extension Fold {
             .text([item.text])
     }
 
-    private static func event(
+    static func event(
         _ kind: String,
-        of item: ItemID,
+        of subject: EventRow.Subject,
         _ customer: String?,
         at place: (index: UInt64, moment: Moment),
         by author: Author,
@@ -203,7 +203,7 @@ extension Fold {
             "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)",
             Int64(place.index),
             kind,
-            item.text,
+            subject.text,
             customer ?? "",
             place.moment.milliseconds,
             author.text,

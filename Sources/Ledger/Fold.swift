@@ -62,6 +62,8 @@ enum Fold {
         case .foundTriaged(let triaged):
             try db.cachedStatement(sql: "UPDATE found SET need = ? WHERE number = ?")
                 .execute(arguments: [triaged.need.rawValue, triaged.number.text])
+        case .advisoryPublished, .advisoryEnded, .senderTold, .advisoryTold:
+            try advise(entry, at: posted.index, db)
         case .lanePlanSaved(let plan):
             try db.cachedStatement(sql: "INSERT OR REPLACE INTO lane_plans VALUES (?, ?, ?)")
                 .execute(arguments: [plan.name, Int64(posted.index), text(entry)])

@@ -5,7 +5,7 @@ import GRDB
 /// A schema that changes gets a new edition number: a ledger of another edition is deleted and
 /// posted again, which is also what happens to one that belongs to another journal.
 enum LedgerSchema {
-    static let edition = 8
+    static let edition = 9
 
     /// What entries are folded into; the position stands in `book`.
     static let tables = [
@@ -13,11 +13,11 @@ enum LedgerSchema {
         "events", "requests", "drafts", "access_keys", "staff", "acts", "webhooks",
         "promises", "lane_changes", "lane_proposals", "lane_plans", "lane_counts", "lane_held",
         "lane_clock", "releases", "release_queue",
-        "capacity", "held_tally", "found",
+        "capacity", "held_tally", "found", "advisories", "senders_told", "advisories_told",
     ]
 
     static func create(_ db: Database, origin: String) throws {
-        try db.execute(sql: book + items + office + lanes + access)
+        try db.execute(sql: book + items + office + lanes + advisories + access)
         try db.execute(
             sql: "INSERT INTO book VALUES (?, ?, 0, 0)",
             arguments: [edition, origin]
@@ -113,6 +113,23 @@ enum LedgerSchema {
             capacity TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE release_queue (plan TEXT NOT NULL, place INTEGER NOT NULL,
             item TEXT NOT NULL, PRIMARY KEY (plan, place)) WITHOUT ROWID;
+
+        """
+
+    /// Every version of what the public was told; who was told it, and that everybody was.
+    ///
+    /// `who` is a sender: an account's name behind `=`, else an address of mail behind `@`.
+    private static let advisories = """
+        CREATE TABLE advisories (name TEXT NOT NULL, version INTEGER NOT NULL,
+            entry INTEGER NOT NULL, at INTEGER NOT NULL, advisory TEXT NOT NULL,
+            PRIMARY KEY (name, version)) WITHOUT ROWID;
+        CREATE INDEX advisories_by_entry ON advisories (entry);
+        CREATE TABLE senders_told (name TEXT NOT NULL, version INTEGER NOT NULL,
+            who TEXT NOT NULL, entry INTEGER NOT NULL, told TEXT NOT NULL,
+            PRIMARY KEY (name, version, who)) WITHOUT ROWID;
+        CREATE TABLE advisories_told (name TEXT NOT NULL, version INTEGER NOT NULL,
+            entry INTEGER NOT NULL, told TEXT NOT NULL,
+            PRIMARY KEY (name, version)) WITHOUT ROWID;
 
         """
 

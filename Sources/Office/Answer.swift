@@ -84,6 +84,8 @@ extension Finding {
             return [
                 ("reason", .text(details["reason"])),
                 ("advisory", details["advisory"].map { .string($0) } ?? .null),
+                ("advisory_url", details["notice"].map { .string($0) } ?? .null),
+                ("next_update_at", details["update"].map { .string($0) } ?? .null),
                 ("resume_at", resume.map { .string($0) } ?? .null),
                 ("plan", details["plan"].flatMap(Int.init).map { .integer($0) }),
             ]

@@ -23,5 +23,7 @@ package struct OfficeDirectory: Hashable, Sendable {
     /// What a served office signs its own cursors with.
     package var serveKey: String { root + "/serve.key" }
     package var out: String { root + "/out" }
+    /// Messages to senders, for a mail system to take.
+    package var mail: String { out + "/mail" }
     package var incoming: String { root + "/in" }
 }

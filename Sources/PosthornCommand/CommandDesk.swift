@@ -102,6 +102,27 @@ struct CommandDesk: ~Copyable, RecordingDesk {
         }
     }
 
+    /// Carries out an order about advisories, and tells the senders it is about; a served office does
+    /// that by itself.
+    ///
+    /// - Throws: `AdvisoryOrderRefusal`.
+    mutating func perform(_ order: AdvisoryOrder, at now: Moment) async throws -> AdvisoryAnswer? {
+        if let served { return try await served.perform(order) }
+        guard var desk = own.take(), let directory else { return nil }
+        do {
+            let answer = try await desk.perform(order, at: now)
+            try await desk.tellSenders(directory, at: now)
+            own = consume desk
+            return answer
+        } catch let refusal as AdvisoryRefusal {
+            own = consume desk
+            throw AdvisoryOrderRefusal(refusal)
+        } catch {
+            own = consume desk
+            throw error
+        }
+    }
+
     /// Loads a range of numbers; the writer decides.
     mutating func load(_ range: NumberRange, at now: Moment) async throws {
         if let served { return try await served.load(range) }

@@ -26,7 +26,7 @@ struct Posthorn: AsyncParsableCommand {
             DoctorCommand.self, ForgetCommand.self, JournalCommand.self, ServeCommand.self,
             AccessCommand.self, PrintCommand.self, ConfigCommand.self, VaultCommand.self,
             KeysCommand.self, PostureCommand.self, SiegeCommand.self, LaneCommand.self,
-            RehearseCommand.self,
+            AdvisoryCommand.self, RehearseCommand.self,
         ]
     )
 

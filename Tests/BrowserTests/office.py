@@ -8,7 +8,8 @@ import tempfile
 
 @contextlib.contextmanager
 def serving(posthorn):
-    """Gives the office's address, and the links by which Ada Fox, an admin, and Cy Hare, a commander, set a password."""
+    """Gives the office's address, and the links by which Ada Fox, an admin, and Cy Hare, a commander, set a password, and where the
+    static copy of the status is."""
     with tempfile.TemporaryDirectory(prefix="posthorn-walk-") as folder:
         office = folder + "/office"
 
@@ -18,6 +19,8 @@ def serving(posthorn):
             ).stdout
 
         subprocess.run([posthorn, "init", office], check=True, capture_output=True)
+        with open(office + "/office.yaml", "a") as settings:
+            settings.write("status-site: site\n")
         def invite(name, role, display):
             text = call("access", "staff", "add", name, "--role", role, "--display-name", display)
             return re.search(r"/set-up\?token=\w+", text).group(0)
@@ -30,7 +33,7 @@ def serving(posthorn):
                 stdout=subprocess.PIPE, stderr=log, text=True,
             )
             try:
-                yield server.stdout.readline().strip(), link, second
+                yield server.stdout.readline().strip(), link, second, office + "/site"
             finally:
                 server.terminate()
                 server.wait()

@@ -11,6 +11,7 @@ import keyboard
 import lanes
 import live
 import scriptless
+import status
 from browser import LANGUAGES, THEMES, run
 from office import serving
 
@@ -188,9 +189,12 @@ def routes(number, hook, request):
         "/journal?from=0", "/acts", "/developers/keys", "/developers/webhooks", "/staff", "/account",
         "/scanner", "/no-such-page", "/lanes", "/lanes/change?lane=any", "/lanes/change?plan=everything-capped",
         "/lanes/plans", "/lanes/releases", "/lanes/history", "/lanes/forecast?lane=any&per_hour=5", "/lanes/proposals/p1", "/counter?draft=22222222", "/scan?q=nothing",
+        "/advisories", "/advisories/edit", f"/advisories/edit?name={status.NAME}", f"/advisories/{status.NAME}/told",
     ]
     public = ["/", "/accessibility", "/send", "/sign-in", "/set-up?token=used", "/drafts/22222222",
-              "/send/gone/country", "/no-such-page", "/display"]
+              "/send/gone/country", "/no-such-page", "/display", "/status", "/status?what=parcel&to=PL",
+              f"/status/advisories/{status.NAME}", "/status/advisories/no-such", f"/status/items?number={number}",
+              "/status/items?number=x", "/status/past", "/status/notice"]
     return [(path, True) for path in signed_in] + [(path, False) for path in public]
 
 
@@ -225,7 +229,7 @@ def look_at_all(browser, failures, cookies, paths, everything):
 def printed(browser, failures, cookies, number):
     """Paper has what was looked for, and neither menu nor buttons."""
     page = browser.page(browser.context(cookies=cookies))
-    for path in [f"/items/{number}", f"/counter/lodged/{number}", "/journal", "/items", "/lanes"]:
+    for path in [f"/items/{number}", f"/counter/lodged/{number}", "/journal", "/items", "/lanes", "/status/notice", "/status"]:
         page.goto(path)
         page.emulate_media(media="print")
         failures.check(not page.locator("nav.nav").is_visible(), f"{path} prints without its menu")
@@ -265,7 +269,7 @@ def second_person(browser, link):
     return context.cookies()
 
 
-def main(browser, failures, link, second):
+def main(browser, failures, link, second, site):
     everything = "all" in sys.argv[2:]
     cookies = set_up(browser, failures, link)
     code = send(browser, failures)
@@ -280,11 +284,14 @@ def main(browser, failures, link, second):
     live.item(browser, failures, cookies, lodged[1])
     live.items(browser, failures, cookies, lambda: scriptless.lodge(page, failures, ADA, ZOE, LINE))
     lanes.board(browser, failures, cookies, second_person(browser, second))
+    status.publish(page, failures)
+    status.ask(browser, failures, number)
     look_at_all(browser, failures, cookies, routes(number, hook, request), everything)
     printed(browser, failures, cookies, number)
+    status.files(browser, failures, site)
     guarded(browser, failures, cookies)
 
 
-with serving(sys.argv[1]) as (url, set_up_link, second):
-    status = run(url, lambda browser, failures: main(browser, failures, set_up_link, second))
-sys.exit(status)
+with serving(sys.argv[1]) as (url, set_up_link, second, site):
+    outcome = run(url, lambda browser, failures: main(browser, failures, set_up_link, second, site))
+sys.exit(outcome)

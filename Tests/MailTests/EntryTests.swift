@@ -150,7 +150,7 @@ struct EntryTests {
             .officeResumed(
                 OfficeResumed(cause: .restored, source: "vault b", size: 77, at: at)
             ),
-        ] + LaneSamples.entries(at)
+        ] + LaneSamples.entries(at) + AdvisorySamples.entries(at)
     }
 
     @Test("each kind comes back from its bytes, as the same bytes", arguments: entries)
@@ -162,8 +162,8 @@ struct EntryTests {
 
     @Test("there is an example of each kind")
     func isComplete() {
-        #expect(Self.entries.count == 27)
-        #expect(Self.entries.filter(\.isPersonal).count == 9)
+        #expect(Self.entries.count == 31)
+        #expect(Self.entries.filter(\.isPersonal).count == 10)
     }
 
     @Test("bytes with a piece missing are a flaw and never a crash", arguments: entries)
@@ -178,7 +178,7 @@ struct EntryTests {
         guard case .object(let members) = try JSONReader.read(entry.bytes) else { return }
         let optional = [
             "warnings", "copies", "digests", "customer", "expires", "passwordHash",
-            "oneTimeSecret", "object", "times", "approvedBy", "closedToo",
+            "oneTimeSecret", "object", "times", "approvedBy", "closedToo", "until", "nextUpdate",
         ]
         let kind = members.first { $0.name == "kind" }?.value.text ?? ""
         let mayBeUnexplained = ["item-moved", "access-key-revoked", "acted", "webhook-changed"]

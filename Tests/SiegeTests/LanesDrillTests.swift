@@ -29,6 +29,8 @@ struct LanesDrillTests {
         #expect(try day("2023-02-01").lodged == 20 + 12 + 12)
         #expect(try day("2023-02-22").lodged == 72)
         #expect(report.days.map(\.released).reduce(0, +) == report.days.map(\.held).reduce(0, +))
+        #expect(report.news.map(\.version) == Array(1...9))
+        #expect(report.news.allSatisfy { $0.senders == 6 }, "each customer has something here")
         #expect(report.events.filter { $0.origin == "hypothetical" }.count == 2)
         #expect(report.html.contains("<svg role=\"img\"") && !report.html.contains("<script"))
     }

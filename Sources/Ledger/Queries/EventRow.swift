@@ -1,16 +1,49 @@
 import GRDB
 package import Mail
 
-/// Something that happened to an item, as it may be told outside; its name is its entry's index.
+/// Something that happened, as it may be told outside; its name is its entry's index.
 package struct EventRow: Hashable, Sendable {
+    /// What it happened to.
+    package enum Subject: Hashable, Sendable {
+        case item(ItemID)
+        /// A version of an advisory, of which an account is told.
+        case advisory(AdvisoryName, version: Int)
+
+        private static let advisoryPrefix = "advisory:"
+
+        /// As the ledger has it: no item's number has a colon.
+        var text: String {
+            switch self {
+            case .item(let item): item.text
+            case .advisory(let name, let version):
+                Self.advisoryPrefix + name.text + ":\(version)"
+            }
+        }
+
+        init?(_ text: String) {
+            guard text.hasPrefix(Self.advisoryPrefix) else {
+                guard let item = ItemID(text) else { return nil }
+                self = .item(item)
+                return
+            }
+            let parts = text.split(separator: ":")
+            guard parts.count == 3, let name = AdvisoryName(String(parts[1])),
+                let version = Int(parts[2])
+            else { return nil }
+            self = .advisory(name, version: version)
+        }
+    }
+
     package let entry: UInt64
     /// Such as `item.lodged`; frozen names.
     package let kind: String
-    package let item: ItemID
+    package let subject: Subject
     package let customer: String
     package let at: Moment
     package let author: Author
     package let reason: String?
+
+    package var item: ItemID? { if case .item(let item) = subject { item } else { nil } }
 }
 
 extension LedgerStore {
@@ -67,9 +100,9 @@ extension LedgerStore {
 
 extension EventRow {
     fileprivate init?(_ row: Row) {
-        guard let item = ItemID(row["item"] as String), let author = Author(row["author"])
+        guard let subject = Subject(row["item"] as String), let author = Author(row["author"])
         else { return nil }
-        self.item = item
+        self.subject = subject
         self.author = author
         entry = UInt64(row["entry"] as Int64)
         kind = row["kind"]

@@ -79,6 +79,10 @@ extension Entry {
             .kind("lane-proposal-cancelled", cancelled.members)
         case .itemsFound(let found): .kind("items-found", found.members)
         case .foundTriaged(let triaged): .kind("found-triaged", triaged.members)
+        case .advisoryPublished(let advisory): .kind("advisory-published", advisory.members)
+        case .advisoryEnded(let ended): .kind("advisory-ended", ended.members)
+        case .senderTold(let told): .kind("sender-told", told.members)
+        case .advisoryTold(let told): .kind("advisory-told", told.members)
         }
     }
 }

@@ -67,17 +67,28 @@ extension Entry {
         case "webhook-changed": self = .webhookChanged(try fields.webhook())
         case "promise-changed": self = .promiseChanged(try fields.promiseChange())
         case "office-resumed": self = .officeResumed(try fields.officeResumed())
-        case "lane-plan-changed": self = .lanePlanChanged(try fields.lanePlanChange())
-        case "lane-change-proposed": self = .laneChangeProposed(try fields.laneProposal())
-        case "lane-plan-saved": self = .lanePlanSaved(try fields.lanePlanSaved())
-        case "release-planned": self = .releasePlanned(try fields.releasePlan())
-        case "release-stopped": self = .releaseStopped(try fields.releaseStopped())
-        case "capacity-set": self = .capacitySet(try fields.capacityDay())
+        default: self = try Self.ofLanes(fields)
+        }
+    }
+
+    /// Entries about lanes, and what the public is told of them.
+    private static func ofLanes(_ fields: EntryFields) throws(Flaw) -> Entry {
+        switch fields.kind {
+        case "lane-plan-changed": return .lanePlanChanged(try fields.lanePlanChange())
+        case "lane-change-proposed": return .laneChangeProposed(try fields.laneProposal())
+        case "lane-plan-saved": return .lanePlanSaved(try fields.lanePlanSaved())
+        case "release-planned": return .releasePlanned(try fields.releasePlan())
+        case "release-stopped": return .releaseStopped(try fields.releaseStopped())
+        case "capacity-set": return .capacitySet(try fields.capacityDay())
         case "lane-proposal-cancelled":
-            self = .laneProposalCancelled(try fields.laneProposalCancelled())
-        case "items-found": self = .itemsFound(try fields.itemsFound())
-        case "found-triaged": self = .foundTriaged(try fields.foundTriaged())
-        default: throw .unknownKind(kind)
+            return .laneProposalCancelled(try fields.laneProposalCancelled())
+        case "items-found": return .itemsFound(try fields.itemsFound())
+        case "found-triaged": return .foundTriaged(try fields.foundTriaged())
+        case "advisory-published": return .advisoryPublished(try fields.advisory())
+        case "advisory-ended": return .advisoryEnded(try fields.advisoryEnded())
+        case "sender-told": return .senderTold(try fields.senderTold())
+        case "advisory-told": return .advisoryTold(try fields.advisoryTold())
+        default: throw .unknownKind(fields.kind)
         }
     }
 }

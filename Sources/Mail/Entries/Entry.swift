@@ -33,6 +33,10 @@ package enum Entry: Hashable, Sendable {
     case laneProposalCancelled(LaneProposalCancelled)
     case itemsFound(ItemsFound)
     case foundTriaged(FoundTriaged)
+    indirect case advisoryPublished(Advisory)
+    case advisoryEnded(AdvisoryEnded)
+    case senderTold(SenderTold)
+    case advisoryTold(AdvisoryTold)
 
     /// Whether the entry tells of persons: such entries are sealed under a key that is erased when
     /// their month is forgotten.
@@ -41,10 +45,11 @@ package enum Entry: Hashable, Sendable {
         case .officeEstablished, .editionAdopted, .numbersLoaded, .numbersReserved, .sdrRateLoaded,
             .accessKeyAdded, .accessKeyRevoked, .staffChanged, .acted, .webhookChanged,
             .promiseChanged, .officeResumed, .lanePlanChanged, .laneChangeProposed, .lanePlanSaved,
-            .releasePlanned, .releaseStopped, .capacitySet, .laneProposalCancelled:
+            .releasePlanned, .releaseStopped, .capacitySet, .laneProposalCancelled,
+            .advisoryPublished, .advisoryEnded, .advisoryTold:
             false
         case .itemLodged, .documentsIssued, .documentsReprinted, .itemMoved, .itemAmended,
-            .draftSaved, .draftDropped, .itemsFound, .foundTriaged:
+            .draftSaved, .draftDropped, .itemsFound, .foundTriaged, .senderTold:
             true
         }
     }

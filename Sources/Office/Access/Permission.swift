@@ -34,6 +34,8 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
     case laneChange = "lane.change"
     /// Is the second person.
     case laneApprove = "lane.approve"
+    /// Tells the public about lanes, and sees which senders were told.
+    case advisoryPublish = "advisory.publish"
 }
 
 extension Role {
@@ -63,7 +65,7 @@ extension Role {
         case .commander:
             [
                 .itemRead, .itemHold, .itemRelease, .eventRead, .journalRead, .actRead,
-                .settingsRead, .laneRead, .laneChange, .laneApprove,
+                .settingsRead, .laneRead, .laneChange, .laneApprove, .advisoryPublish,
             ]
         case .auditor:
             [

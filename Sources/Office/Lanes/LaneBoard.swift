@@ -89,7 +89,7 @@ package struct LaneBoard: Sendable {
     }
 
     /// Destinations that rules in force or to come name, countries first.
-    private static func named(_ plan: LanePlan, _ now: Moment) -> [LaneDestination] {
+    static func named(_ plan: LanePlan, _ now: Moment) -> [LaneDestination] {
         var found: [LaneDestination] = []
         for rule in plan.rules where rule.setting.to.map({ $0 > now }) ?? true {
             guard let destination = rule.selector.destination, !found.contains(destination) else {
@@ -135,7 +135,7 @@ package struct LaneBoard: Sendable {
     }
 
     /// The countries of a row, each with the customs territory that it is in but for single postcodes.
-    private static func places(
+    static func places(
         _ destination: LaneDestination?,
         beside named: [LaneDestination]
     ) -> [(Country, CustomsTerritory?)] {

@@ -6,6 +6,8 @@ package struct LaneJudge: Sendable {
     package private(set) var plan: LanePlan
     package let calendar: OfficeCalendar
     package let capacity: CapacityCalendar
+    /// What the public is told, as far as rules name it.
+    let notices: LaneNotices
     var index: LaneIndex
     /// What the calendar said of the moment that was last asked about: many items come at one
     /// moment, and a time zone is slow to ask.
@@ -25,17 +27,24 @@ package struct LaneJudge: Sendable {
     package init(
         _ plan: LanePlan,
         _ calendar: OfficeCalendar,
-        _ capacity: CapacityCalendar = .usual
+        _ capacity: CapacityCalendar = .usual,
+        _ notices: LaneNotices = .none
     ) {
         self.plan = plan
         self.calendar = calendar
         self.capacity = capacity
+        self.notices = notices
         index = LaneIndex(plan, at: Moment(milliseconds: 0))
     }
 
     /// The judge of an office as its ledger has it.
     package init(_ ledger: LedgerStore, _ calendar: OfficeCalendar) throws {
-        self.init(try ledger.lanePlan(), calendar, try CapacityCalendar(ledger))
+        self.init(
+            try ledger.lanePlan(),
+            calendar,
+            try CapacityCalendar(ledger),
+            try LaneNotices(ledger)
+        )
     }
 
     /// Takes the plan as it is now.
@@ -169,6 +178,7 @@ package struct LaneJudge: Sendable {
             let seconds = max(1, (resume.milliseconds - now.milliseconds + 999) / 1000)
             details["seconds"] = String(seconds)
         }
+        details.merge(notices.details(rule.setting.advisory)) { $1 }
         return Finding(code, at: "", details.merging(more) { $1 })
     }
 }

@@ -120,7 +120,8 @@ package enum LocalWire {
                 .itemLodged, .itemMoved, .itemAmended, .draftSaved, .draftDropped,
                 .promiseChanged, .officeResumed, .lanePlanChanged, .laneChangeProposed,
                 .lanePlanSaved, .releasePlanned, .releaseStopped, .capacitySet,
-                .laneProposalCancelled, .itemsFound, .foundTriaged:
+                .laneProposalCancelled, .itemsFound, .foundTriaged, .advisoryPublished,
+                .advisoryEnded, .senderTold, .advisoryTold:
                 return nil
             }
         }

@@ -142,7 +142,8 @@ package struct OfficeDesk: ~Copyable, Sendable {
                     try ledger.numbers(),
                     vaulting: watch.outside > 0 ? appended.end : nil
                 )
-            case .lanePlanChanged, .capacitySet: try lanes.reload(ledger)
+            case .lanePlanChanged, .capacitySet, .advisoryPublished, .advisoryEnded:
+                try lanes.reload(ledger)
             default: continue
             }
         }

@@ -4,7 +4,8 @@ package import Mail
 /// An event as the outside reads it: CloudEvents 1.0 in JSON, the same in lists, in streams and in
 /// what webhooks send.
 ///
-/// It is thin: where the item stands and where to fetch it, nothing of the people on it.
+/// It is thin: where the item stands and where to fetch it, nothing of the people on it. Of an advisory
+/// it says to whom it is told, and where to read it.
 package struct EventMessage: Sendable {
     package let row: EventRow
     /// The journal's name, which no other office has.
@@ -25,25 +26,41 @@ package struct EventMessage: Sendable {
             ("source", .string(Self.source(origin))),
             ("type", .string(row.kind)),
             ("time", .string(row.at.text)),
-            ("subject", .string(row.item.text)),
+            ("subject", .string(subject)),
             ("datacontenttype", .string("application/json")),
             ("data", data),
         ])
     }
 
-    static func source(_ origin: String) -> String { "urn:posthorn:" + escaped(origin) }
+    package static func source(_ origin: String) -> String { "urn:posthorn:" + escaped(origin) }
 
     package var bytes: [UInt8] { JSONText.bytes(json) }
 
+    private var subject: String {
+        switch row.subject {
+        case .item(let item): item.text
+        case .advisory(let name, _): name.text
+        }
+    }
+
     private var data: JSONValue {
-        .members([
-            ("item", .string(row.item.text)),
-            ("customer", row.customer.isEmpty ? nil : .string(row.customer)),
-            ("entry", .integer(row.entry)),
-            ("by", .string(row.author.text)),
-            ("reason", .text(row.reason)),
-            ("url", .string("/v1/items/" + row.item.text)),
-        ])
+        let customer: (String, JSONValue?) = (
+            "customer", row.customer.isEmpty ? nil : .string(row.customer)
+        )
+        let entry: (String, JSONValue?) = ("entry", .integer(row.entry))
+        switch row.subject {
+        case .item(let item):
+            return .members([
+                ("item", .string(item.text)), customer, entry, ("by", .string(row.author.text)),
+                ("reason", .text(row.reason)), ("url", .string("/v1/items/" + item.text)),
+            ])
+        case .advisory(let name, let version):
+            return .members([
+                ("advisory", .string(name.text)), ("version", .integer(version)), customer, entry,
+                ("by", .string(row.author.text)),
+                ("url", .string("/v1/advisories/" + name.text)),
+            ])
+        }
     }
 
     /// The origin with everything percent-encoded that a URI's path does not hold as it is.

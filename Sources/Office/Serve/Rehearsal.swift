@@ -53,10 +53,10 @@ extension ServedOffice {
 
 /// The judge of the plan in force, kept until the plan is another: for those who only ask.
 final class JudgeShelf: Sendable {
-    private let made = Mutex<(edition: Int?, judge: LaneJudge)?>(nil)
+    private let made = Mutex<(edition: [Int?], judge: LaneJudge)?>(nil)
 
     func judge(_ ledger: LedgerStore, _ calendar: OfficeCalendar) throws -> LaneJudge {
-        let edition = try ledger.laneEdition()
+        let edition = [try ledger.laneEdition(), try ledger.advisoryEdition()]
         if let made = made.withLock({ $0 }), made.edition == edition { return made.judge }
         let judge = try LaneJudge(ledger, calendar)
         made.withLock { $0 = (edition, judge) }

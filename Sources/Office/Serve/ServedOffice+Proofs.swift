@@ -14,14 +14,7 @@ package struct PublishedCheckpoint: Sendable {
 extension ServedOffice {
     /// - Throws: What the journal threw.
     package func checkpoint() throws -> PublishedCheckpoint {
-        let reader = try JournalReader(directory: directory.journal)
-        let checkpoint = reader.checkpoint.checkpoint
-        return PublishedCheckpoint(
-            note: reader.checkpoint.note.bytes,
-            origin: checkpoint.origin,
-            size: checkpoint.size.count,
-            verifierKeys: reader.keys.map(\.description)
-        )
+        try PublishedCheckpoint(directory)
     }
 
     /// A receipt that proves the entry to anyone, offline (C2SP tlog-proof).

@@ -29,6 +29,7 @@ struct LaneChanging {
                 Terminal.say("  takes a second person: \(danger.text)")
             }
         }
+        try noteMissing(request, view.ledger)
         guard !dryRun else {
             if json { Terminal.say(JSONText.write(weighing.json("dry-run"))) }
             return
@@ -56,6 +57,15 @@ struct LaneChanging {
                     + proposal.expiresAt.text
             )
         default: return
+        }
+    }
+    /// A notice that is named and not published tells nobody anything.
+    private func noteMissing(_ request: LaneRequest, _ ledger: LedgerStore) throws {
+        let known = Set(try ledger.advisories().map(\.name.text))
+        for name in Set(request.settings.compactMap(\.advisory)).subtracting(known).sorted() {
+            Terminal.note(
+                "no advisory '\(name)' is published\nhint: posthorn advisory draft \(name)"
+            )
         }
     }
 }

@@ -55,6 +55,16 @@ struct ServedDesk: RecordingDesk {
         return try LocalWire.laneAnswer(try answer.json())
     }
 
+    /// - Throws: `AdvisoryOrderRefusal` in the writer's words.
+    func perform(_ order: AdvisoryOrder) async throws -> AdvisoryAnswer {
+        let answer = try await client.ask(.post, "/local/v1/advisories", LocalWire.order(order))
+        if let json = try? answer.json(), let refusal = LocalWire.advisoryRefusal(json) {
+            throw refusal
+        }
+        guard answer.isGood else { throw RemoteProblem(answer).failure }
+        return try LocalWire.advisoryAnswer(try answer.json())
+    }
+
     func load(_ range: NumberRange) async throws {
         _ = try await client.good(.post, "/local/v1/numbers", LocalWire.range(range))
     }

@@ -21,6 +21,10 @@ enum ServeRun {
         // Services end from the last to the first: live streams end, then nobody new comes in and
         // what is under way is answered, and then the writer closes.
         let witness: [any Service] = [WitnessService(office, logger: logger)].compactMap(\.self)
+        // A loop that ends would end them all: there is none where there is nothing to keep.
+        let copy: [any Service] =
+            office.settings.advisories.site == nil
+            ? [] : [LoopService(logger) { await office.keepStatusSite(tell: $0) }]
         let services: [any Service] =
             [
                 WriterService(writer: writer, door: office.door), AccessService(office),
@@ -29,7 +33,10 @@ enum ServeRun {
                 LoopService(logger) { await office.watcher.run($0) },
                 HousekeepingService(office, logger: logger),
                 LoopService(logger) { await office.runReleases(tell: $0) },
-            ] + witness + servers + [StreamsService(bells: [office.bell, office.requests.bell])]
+                LoopService(logger) { await office.runTellings(tell: $0) },
+            ] + copy + witness + servers + [
+                StreamsService(bells: [office.bell, office.requests.bell])
+            ]
         var configuration = ServiceGroupConfiguration(
             services: services.map { .init(service: $0) },
             logger: quiet(logger)

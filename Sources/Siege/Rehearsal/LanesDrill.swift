@@ -15,6 +15,10 @@ package struct LanesDrill: ~Copyable {
     /// What the simulation said would leave, in its order, when the last release was planned.
     private var forecast: [ItemID] = []
     private var releasedBefore = 0
+    /// Hours in which the public waited for an update that was promised.
+    private var overdue = 0
+    /// Lanes of which the public was told anything but what the plan says.
+    private var untrue = 0
     private var refused: [FindingCode: Int] = [:]
     /// The check of the day: its rules are the day's, its fonts are opened once.
     private var checking: (day: String, step: CheckStep)?
@@ -63,6 +67,7 @@ package struct LanesDrill: ~Copyable {
                 day = LanesReport.Day(day: name)
             }
             try await decide(at: now)
+            overdue += try desk.ledger.advisories().filter { $0.isOverdue(at: now) }.count
             let released = try await desk.perform(.releaseDue, at: now)
             if case .released(let items) = released { day.released += items }
             try await lodge(&day, at: now)
@@ -80,7 +85,12 @@ package struct LanesDrill: ~Copyable {
     private mutating func decide(at now: Moment) async throws {
         for event in LanesTimeline.events where calendar.moment(event.at) == now {
             var said: [String] = []
-            for act in event.acts { said.append(try await perform(act, at: now)) }
+            for act in event.acts { said.append(try await perform(act, event.at, at: now)) }
+            untrue += LanesPublic.mismatches(
+                try PublicStatus(desk.ledger, calendar, at: now),
+                desk.lanes.plan,
+                at: now
+            )
             report.events.append(
                 LanesReport.Event(
                     at: event.at,
@@ -93,7 +103,11 @@ package struct LanesDrill: ~Copyable {
         }
     }
 
-    private mutating func perform(_ act: LanesTimeline.Act, at now: Moment) async throws -> String {
+    private mutating func perform(
+        _ act: LanesTimeline.Act,
+        _ at: String,
+        at now: Moment
+    ) async throws -> String {
         switch act {
         case .change(let request):
             let answer = try await desk.perform(.change(request, by: .staff("ada")), at: now)
@@ -119,7 +133,45 @@ package struct LanesDrill: ~Copyable {
                 }
             if let set { _ = try await desk.perform(.setCapacity(set), at: now) }
             return "\(day): 0 %"
+        case .tell(let news):
+            let next = LanesTimeline.nextTelling(after: at).flatMap(calendar.moment)
+            guard let next, let name = AdvisoryName(LanesNews.name) else { return "" }
+            let content = try news.content(since: now, next: next)
+            return try await tell(
+                .publish(name, content, expecting: nil, by: .staff("ada")),
+                content.texts[.english].what.plain,
+                at: now
+            )
+        case .tellEnd:
+            guard let name = AdvisoryName(LanesNews.name) else { return "" }
+            return try await tell(.end(name, by: .staff("ada")), "It is over.", at: now)
         }
+    }
+
+    /// Tells the public and the senders, and keeps what the public page said at that moment.
+    private mutating func tell(
+        _ order: AdvisoryOrder,
+        _ text: String,
+        at now: Moment
+    ) async throws -> String {
+        let answer = try await desk.perform(order, at: now)
+        let senders = try await desk.tellSenders(directory, at: now)
+        let status = try PublicStatus(desk.ledger, calendar, at: now)
+        let version =
+            switch answer {
+            case .published(let version), .ended(let version): version
+            }
+        report.news.append(
+            LanesReport.News(
+                at: calendar.text(now),
+                version: version,
+                text: text,
+                answer: status.answer.rawValue,
+                next: status.nextUpdate.map(calendar.text) ?? "",
+                senders: senders
+            )
+        )
+        return "advisory version \(version), \(senders) senders told"
     }
 
     private var version: Int { desk.lanes.plan.version }
@@ -141,7 +193,7 @@ package struct LanesDrill: ~Copyable {
 
     private func released() throws -> [ItemID] {
         try desk.ledger.events(after: 0, limit: .max).filter { $0.kind == "item.released" }
-            .map(\.item)
+            .compactMap(\.item)
     }
 
     private mutating func lodge(_ day: inout LanesReport.Day, at now: Moment) async throws {
@@ -193,8 +245,46 @@ package struct LanesDrill: ~Copyable {
         let released = try released().dropFirst(releasedBefore)
         report.check("let go as it was forecast, in order", 1, forecast == Array(released) ? 1 : 0)
         report.check("let go after the last forecast", forecast.count, released.count)
+        try checkNews(&report, recount.told)
         try await desk.close()
         return report
+    }
+}
+
+extension LanesDrill {
+    /// What the public page is to answer at those events.
+    private static let answers: [(version: Int, answer: PublicStatus.Answer)] = [
+        (1, .waits), (2, .nothing), (4, .letters), (9, .everything),
+    ]
+
+    /// What the public was told, against the plan and against who had to be told.
+    private borrowing func checkNews(
+        _ report: inout LanesReport,
+        _ told: LanesTold
+    ) throws {
+        report.check("versions of the advisory, its end among them", 9, told.versions)
+        report.check("versions that promise the next update", 8, told.promises)
+        report.check("hours in which a promised update was overdue", 0, overdue)
+        report.check("what the public read against the plan, at each event", 0, untrue)
+        for (version, answer) in Self.answers {
+            let said = report.news.first { $0.version == version }?.answer
+            report.check(
+                "version \(version): the public page answers \(answer.rawValue)",
+                1,
+                said == answer.rawValue ? 1 : 0
+            )
+        }
+        report.check("senders of affected items who were not told", 0, told.missed)
+        report.check("senders told who had no affected item", 0, told.surplus)
+        report.check("senders told twice of one version", 0, told.twice)
+        report.check("senders told", report.news.reduce(0) { $0 + $1.senders }, told.senders)
+        let files = try FileManager.default.contentsOfDirectory(atPath: directory.mail)
+        report.check("messages in the spool", told.messages, files.count)
+        report.check(
+            "messages without their names",
+            0,
+            files.filter { !$0.hasSuffix(".eml") }.count
+        )
     }
 }
 

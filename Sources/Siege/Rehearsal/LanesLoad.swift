@@ -12,6 +12,8 @@ enum LanesLoad {
         let channel: Channel
         let place: String
         let isGoods: Bool
+        /// Whether the sender gives an address of mail.
+        var hasMail = false
     }
 
     private static let paris = place("Jean Martin", "8 rue de la Paix", "Paris", "75002", "FR")
@@ -20,11 +22,25 @@ enum LanesLoad {
     private static let krakow = place("Zoë Łukasiewicz", "ul. Długa 5", "Kraków", "31-147", "PL")
 
     private static let kinds = [
-        Kind(name: "letter", product: .letter, channel: .web, place: paris, isGoods: false),
+        Kind(
+            name: "letter",
+            product: .letter,
+            channel: .web,
+            place: paris,
+            isGoods: false,
+            hasMail: true
+        ),
         Kind(name: "note", product: .letter, channel: .counter, place: delft, isGoods: false),
         Kind(name: "shop", product: .packetTracked, channel: .api, place: krakow, isGoods: true),
         Kind(name: "signed", product: .registered, channel: .web, place: paris, isGoods: true),
-        Kind(name: "parcel", product: .parcel, channel: .counter, place: berlin, isGoods: true),
+        Kind(
+            name: "parcel",
+            product: .parcel,
+            channel: .counter,
+            place: berlin,
+            isGoods: true,
+            hasMail: true
+        ),
         Kind(name: "packet", product: .packet, channel: .file, place: delft, isGoods: true),
     ]
 
@@ -51,11 +67,12 @@ enum LanesLoad {
             "currency":"GBP","tariffCode":"611020","origin":"GB","sku":"FK-22",
             "manufacturerID":"GB-FOX"}]},"onNonDelivery":"return"
             """ : ""
+        let mail = kind.hasMail ? ",\"email\":\"\(kind.name)@sender.example\"" : ""
         return """
             {"reference":"\(reference)","product":"\(kind.product.rawValue)","customer":"\(kind.name)",
             "senderKind":"\(kind.channel == .counter ? "private" : "business")",
             "sender":{"name":"Ada Fox","lines":["12 Mill Lane"],"locality":"Leeds",
-            "postcode":"LS1 4AP","country":"GB","phone":"+441130000000"},
+            "postcode":"LS1 4AP","country":"GB","phone":"+441130000000"\(mail)},
             "addressee":\(kind.place),"grossWeight":\(kind.isGoods ? 400 : 20)\(contents)}
             """
     }

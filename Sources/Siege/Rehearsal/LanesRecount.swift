@@ -18,6 +18,7 @@ struct LanesRecount {
     private(set) var againstPlan: [ItemID] = []
     private(set) var overCap = 0
     private(set) var onStrike = 0
+    private(set) var told = LanesTold()
 
     private struct Window: Hashable {
         let lane: String
@@ -40,7 +41,9 @@ struct LanesRecount {
             if batch.isEmpty { break }
             for opened in batch {
                 guard case .plain(let bytes, _) = opened.content else { continue }
-                switch try Entry(bytes) {
+                let entry = try Entry(bytes)
+                recount.told.take(entry)
+                switch entry {
                 case .lanePlanChanged(let change): plan = plan.applying(change)
                 case .itemLodged(let record):
                     recount.add(record, plan, calendar)

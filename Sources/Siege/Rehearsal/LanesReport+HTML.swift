@@ -20,6 +20,8 @@ extension LanesReport {
         <span class="left">left on the day</span></p>
         <h2>Timeline</h2>
         \(timeline)
+        <h2>What the public was told</h2>
+        \(told)
         <h2>Figures</h2>
         \(figures)
         <h2>Checks</h2>
@@ -34,6 +36,17 @@ extension LanesReport {
             ["when", "what", "by the office", "date", "source"],
             events.map {
                 [$0.at.replacing("T", with: " "), $0.what, $0.outcome, $0.origin, $0.source]
+            }
+        )
+    }
+
+    private var told: String {
+        table(
+            ["when", "version", "what", "the public page answers", "next update", "senders told"],
+            news.map {
+                [
+                    $0.at, String($0.version), $0.text, $0.answer, $0.next, String($0.senders),
+                ]
             }
         )
     }

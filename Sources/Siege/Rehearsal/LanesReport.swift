@@ -22,6 +22,18 @@ package struct LanesReport: Sendable {
         package var waiting = 0
     }
 
+    /// A version of what the public was told.
+    package struct News: Sendable {
+        package let at: String
+        package let version: Int
+        package let text: String
+        /// What the public page said first.
+        package let answer: String
+        /// When more was promised.
+        package let next: String
+        package let senders: Int
+    }
+
     package struct Check: Sendable {
         package let name: String
         package let expected: Int
@@ -32,6 +44,7 @@ package struct LanesReport: Sendable {
 
     package var events: [Event] = []
     package var days: [Day] = []
+    package var news: [News] = []
     package private(set) var checks: [Check] = []
 
     package init() {}
@@ -67,6 +80,18 @@ package struct LanesReport: Sendable {
                             ("held", .integer($0.held)), ("refusedClosed", .integer($0.closed)),
                             ("refusedLimited", .integer($0.limited)),
                             ("released", .integer($0.released)), ("waiting", .integer($0.waiting)),
+                        ])
+                    }
+                )
+            ),
+            (
+                "news",
+                .array(
+                    news.map {
+                        .members([
+                            ("at", .string($0.at)), ("version", .integer($0.version)),
+                            ("text", .string($0.text)), ("answer", .string($0.answer)),
+                            ("nextUpdate", .string($0.next)), ("sendersTold", .integer($0.senders)),
                         ])
                     }
                 )

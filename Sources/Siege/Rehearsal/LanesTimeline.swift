@@ -20,6 +20,10 @@ enum LanesTimeline {
         case change(LaneRequest)
         case release(ReleaseOrder)
         case capacity(day: String, label: String)
+        /// Tells the public, with a promise of when there is more: the next event that tells it.
+        case tell(LanesNews)
+        /// Tells the public that it is over.
+        case tellEnd
     }
 
     struct Event {
@@ -39,12 +43,29 @@ enum LanesTimeline {
         [attack, stop, letters, counters, backlog, rest, signed, tracked]
         + strikes + [restored]
 
+    /// When the public hears more, behind a moment on the wall.
+    static func nextTelling(after at: String) -> String? {
+        events.filter { event in
+            event.at > at
+                && event.acts.contains { act in
+                    switch act {
+                    case .tell, .tellEnd: true
+                    default: false
+                    }
+                }
+        }
+        .map(\.at).min()
+    }
+
     private static let attack = Event(
         at: "2023-01-10T08:00",
         what: "Attack: what comes in is held; papers still print, nothing leaves.",
         source: "computerweekly 365531392",
         origin: .ours,
-        acts: [.change(request([(.any, .held(limit: nil))], "attack on the back office"))]
+        acts: [
+            .change(request([(.any, .held(limit: nil))], "attack on the back office")),
+            .tell(.attack),
+        ]
     )
     private static let stop = Event(
         at: "2023-01-11T09:00",
@@ -52,7 +73,8 @@ enum LanesTimeline {
         source: "itv.com 2023-01-11",
         origin: .published,
         acts: [
-            .change(request([(.any, .closed)], "temporarily unable to despatch export items"))
+            .change(request([(.any, .closed)], "temporarily unable to despatch export items")),
+            .tell(.stop),
         ]
     )
     private static let letters = Event(
@@ -78,7 +100,7 @@ enum LanesTimeline {
                     reason: "letters first",
                     approvedBy: .staff("ben")
                 )
-            ),
+            ), .tell(.letters),
         ]
     )
     private static let counters = Event(
@@ -92,7 +114,7 @@ enum LanesTimeline {
                     [(LaneSelector(channel: .counter, data: false), .open)],
                     "counters, letters"
                 )
-            )
+            ), .tell(.counters),
         ]
     )
     private static let backlog = Event(
@@ -100,28 +122,30 @@ enum LanesTimeline {
         what: "What is in the building leaves for the first destinations; no new parcels.",
         source: "decisionmarketing.co.uk",
         origin: .published,
-        acts: [.release(goods("dest=FR+NL", perHour: 2))]
+        acts: [.release(goods("dest=FR+NL", perHour: 2)), .tell(.backlog)]
     )
     private static let rest = Event(
         at: "2023-01-24T09:00",
         what: "What is in the building leaves for all destinations.",
         source: "decisionmarketing.co.uk",
         origin: .ours,
-        acts: [.release(goods("any", perHour: 1))]
+        acts: [.release(goods("any", perHour: 1)), .tell(.rest)]
     )
     private static let signed = Event(
         at: "2023-01-26T09:00",
         what: "Tracked and Signed, and Signed, reopen for accounts and online.",
         source: "computerweekly 252529609",
         origin: .published,
-        acts: [.change(request(online(.registered), "signed services reopen"))]
+        acts: [.change(request(online(.registered), "signed services reopen")), .tell(.signed)]
     )
     private static let tracked = Event(
         at: "2023-01-30T12:00",
         what: "Tracked reopens for accounts and online; counters sell no parcels yet.",
         source: "megapointscontrollers.co.uk",
         origin: .published,
-        acts: [.change(request(online(.packetTracked), "tracked services reopen"))]
+        acts: [
+            .change(request(online(.packetTracked), "tracked services reopen")), .tell(.tracked),
+        ]
     )
     /// Announced when what is in the building begins to leave.
     private static let strikes = ["2023-01-25", "2023-01-26"]
@@ -139,7 +163,7 @@ enum LanesTimeline {
         what: "All services are restored, at all Post Offices.",
         source: "mailing-stuff 316740",
         origin: .published,
-        acts: [.change(LaneRequest(clears: true, reason: "all services restored"))]
+        acts: [.change(LaneRequest(clears: true, reason: "all services restored")), .tellEnd]
     )
 
     private static let limited: LaneState =

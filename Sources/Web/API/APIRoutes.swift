@@ -39,7 +39,7 @@ package struct APIRoutes: Sendable {
 
     /// The one table of addresses; `openapi.yaml` has the same ones.
     var routes: [APIRoute] {
-        items + drafts + events + webhooks + requests + lanes
+        items + drafts + events + webhooks + requests + lanes + advisories
             + [
                 APIRoute(.get, "/v1/me", me),
                 APIRoute(.get, "/v1/journal/checkpoint", checkpoint),
@@ -103,6 +103,15 @@ package struct APIRoutes: Sendable {
             APIRoute(.post, "/v1/lanes/releases", planRelease),
             APIRoute(.post, "/v1/lanes/releases/{release}/stop", stopRelease),
             APIRoute(.get, "/v1/lanes/forecast", forecastLanes),
+        ]
+    }
+
+    private var advisories: [APIRoute] {
+        [
+            APIRoute(.get, "/v1/advisories", listAdvisories),
+            APIRoute(.post, "/v1/advisories", publishAdvisory),
+            APIRoute(.get, "/v1/advisories/{name}", showAdvisory),
+            APIRoute(.post, "/v1/advisories/{name}/end", endAdvisory),
         ]
     }
 

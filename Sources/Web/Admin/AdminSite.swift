@@ -31,7 +31,7 @@ package struct AdminSite: Sendable {
             let health = OfficeHealth(office)
             let status: HTTPResponse.Status = health.isReady ? .ok : .serviceUnavailable
             let isVerbose = request.uri.queryParameters["verbose"] != nil
-            let alarms = office.watcher.alarms
+            let alarms = office.watcher.alarms + AdvisoryAlarms.lines(office)
             return Self.text(
                 status,
                 ReadinessText.text(health, alarms: alarms, isVerbose: isVerbose)

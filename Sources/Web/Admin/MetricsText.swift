@@ -34,6 +34,7 @@ enum MetricsText {
         )
         addOffice(health, office, to: &text)
         WatchFigures.add(office.watcher, to: &text)
+        AdvisoryAlarms.add(office, to: &text)
         ProcessFigures.add(to: &text)
         return text.lines
     }

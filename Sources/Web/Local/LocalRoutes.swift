@@ -65,6 +65,15 @@ package struct LocalRoutes {
                 return Self.answer(json, .conflict)
             }
         }
+        group.post("advisories") { request, _ in
+            let order = try LocalWire.advisoryOrder(try await Self.body(request))
+            do {
+                return Self.answer(LocalWire.answer(try await office.perform(order)))
+            } catch let refusal as AdvisoryRefusal {
+                let json = LocalWire.refusal(AdvisoryOrderRefusal(refusal))
+                return Self.answer(json, .conflict)
+            }
+        }
         group.post("numbers") { request, _ in
             let range = try LocalWire.range(try await Self.body(request))
             let now = office.clock.now()

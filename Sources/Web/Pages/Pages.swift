@@ -41,5 +41,7 @@ package struct Pages: Sendable {
         LaneReleasesPage(site: site).add(to: router)
         LaneForecastPage(site: site).add(to: router)
         LaneHistoryPage(site: site).add(to: router)
+        AdvisoriesPage(site: site).add(to: router)
+        StatusPages(site: site).add(to: router)
     }
 }

@@ -58,6 +58,16 @@ struct WordListTests {
         add("lane_over_", LaneCap.Over.allCases.map(\.rawValue))
         add("lane_fate_", ["approved", "cancelled", "expired"])
         add("lane_release_", ["active", "stopped", "done"])
+        for family in ["draft_title_", "draft_what_", "draft_do_", "status_s_"] {
+            add(family, LaneState.Name.allCases.map(\.rawValue))
+        }
+        add("status_s_", ["differs"])
+        add("status_answer_", PublicStatus.Answer.allCases.map(\.rawValue))
+        add("status_c_", PublicStatus.Component.allCases.map(\.rawValue))
+        add("status_d_", PublicStatus.Door.allCases.map(\.rawValue))
+        add("status_k_", CapacityDay.Kind.allCases.map(\.rawValue))
+        add("adv_k_", AdvisoryKind.allCases.map(\.rawValue))
+        add("public_", ItemState.allCases.map(\.rawValue))
         add("ready_", ReadyMadePlan.allCases.map(\.rawValue))
         let fields = [
             "lane", "state", "perDay", "perHour", "over", "share", "limit", "partner", "advisory",

@@ -26,6 +26,9 @@ package struct OfficeSettings: Hashable, Sendable {
 
     package let watch: WatchSettings
 
+    /// Where the public is told, and by whom.
+    package let advisories: AdvisorySettings
+
     /// The printers, in the order in which they stand there.
     package let printers: [Printer]
 
@@ -49,6 +52,7 @@ package struct OfficeSettings: Hashable, Sendable {
         self.calendar = calendar
         webhooks = WebhookSettings(table)
         watch = WatchSettings(table)
+        advisories = AdvisorySettings(table, root: root)
         printers = try PrinterSettings.read(file.tables["printers"], root: root)
         serve = try ServeSettings(table, root: root)
         escrows = try EscrowSettings(file.tables["escrows"])

@@ -1,3 +1,5 @@
+import Mail
+
 /// One thing an operator may set: in `office.yaml`, in the environment, or by a flag of `serve`.
 package struct SettingKey: Hashable, Sendable {
     /// What a value must look like.
@@ -9,6 +11,12 @@ package struct SettingKey: Hashable, Sendable {
         case choice([String])
         /// A time zone by its name.
         case zone
+        /// A folder, by a path as of a file.
+        case folder
+        /// An address of pages, over TLS.
+        case web
+        /// An address of mail.
+        case mail
     }
 
     /// Dotted, as `section.name`.
@@ -215,6 +223,25 @@ package struct SettingKey: Hashable, Sendable {
         "Whose hours and days the caps of lanes count by, such as Europe/London."
     )
 
+    static let statusSite = SettingKey(
+        "status-site",
+        .folder,
+        "none: no copy is kept",
+        "The folder of the static copy of the status pages, to be hosted away from the office."
+    )
+    static let statusAddress = SettingKey(
+        "status-address",
+        .web,
+        "none: messages and notices name no page",
+        "Where the public reads the status, such as https://status.post.example."
+    )
+    static let mailFrom = SettingKey(
+        "mail-from",
+        .mail,
+        "none: messages to senders bear an address that is not delivered",
+        "The address that messages to senders come from."
+    )
+
     /// Every key with one value, in the order in which they are written and shown.
     package static let all = [
         label, timeZone, host, port, adminPort, certificate, privateKey, keyPassword,
@@ -222,6 +249,7 @@ package struct SettingKey: Hashable, Sendable {
         clientCertificate, connections, body, head, headSeconds, requestSeconds, idleSeconds,
         stopSeconds, apiRequests, apiItems, apiItemsBody, apiBody, apiLog, visitorRequests,
         viewers, logLevel, webhookPrivateAddresses, watchRate, watchPause,
+        statusSite, statusAddress, mailFrom,
     ]
 
     /// The keys of `office.yaml` that hold a table of their own.
@@ -230,7 +258,7 @@ package struct SettingKey: Hashable, Sendable {
     /// Why a value cannot be, or nothing when it can.
     func flaw(of value: String) -> String? {
         switch kind {
-        case .text, .path:
+        case .text, .path, .folder:
             value.isEmpty ? "expected a value, found nothing" : nil
         case .number(let range):
             if let number = Int(value), range.contains(number) {
@@ -241,6 +269,12 @@ package struct SettingKey: Hashable, Sendable {
         case .zone:
             OfficeCalendar(value) == nil
                 ? "expected a time zone such as Europe/London, found '\(value)'" : nil
+        case .web:
+            WebLink(value) == nil || value.hasPrefix("mailto:")
+                ? "expected an address such as https://status.post.example, found '\(value)'" : nil
+        case .mail:
+            MailAddress(value) == nil
+                ? "expected an address such as news@post.example, found '\(value)'" : nil
         case .choice(let choices):
             choices.contains(value)
                 ? nil : "expected \(choices.joined(separator: " or ")), found '\(value)'"

@@ -48,6 +48,9 @@ extension OfficeSettings {
     private static func example(_ key: SettingKey) -> String {
         switch key.kind {
         case .path: key.name.split(separator: ".").joined(separator: "-") + ".pem"
+        case .folder: key.name
+        case .web: "https://status.post.example"
+        case .mail: "news@post.example"
         case .number where key.flaw(of: key.fallback) != nil: "8081"
         case .number, .choice, .text, .zone: key.fallback
         }

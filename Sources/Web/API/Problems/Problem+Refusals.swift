@@ -96,6 +96,20 @@ extension Problem {
         members = [("refusal", .string(refusal.name))]
     }
 
+    /// An order about advisories; `refusal` is which of them it was, a name that never changes.
+    init(of refusal: AdvisoryRefusal) {
+        switch refusal {
+        case .lanesMissing, .timesReversed, .updatePast:
+            self.init(.advisoryInvalid, ["found": AdvisoryOrderRefusal(refusal).detail])
+        case .unknown: self.init(ProblemCode.notFound)
+        case .ended(let name, let moment):
+            self.init(.advisoryEnded, ["name": name.text, "ended": moment.text])
+        case .versionStale(_, let expected, let found):
+            self.init(.versionStale, ["expected": String(expected), "found": String(found)])
+        }
+        members = [("refusal", .string(refusal.name))]
+    }
+
     init(of refusal: WebhookRefusal) {
         switch refusal {
         case .unknown(let id): self.init(.webhookUnknown, ["found": Self.short(id)])

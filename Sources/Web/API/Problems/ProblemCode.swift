@@ -44,6 +44,8 @@ package enum ProblemCode: String, Hashable, Sendable, CaseIterable {
     case laneOrderRefused = "lane_order_refused"
     case laneApprovalMissing = "lane_approval_missing"
     case planStale = "plan_stale"
+    case advisoryInvalid = "advisory_invalid"
+    case advisoryEnded = "advisory_ended"
     case draftExpired = "draft_expired"
     case draftBound = "draft_bound"
     case moveIllegal = "move_illegal"
@@ -72,14 +74,14 @@ package enum ProblemCode: String, Hashable, Sendable, CaseIterable {
         case .requestTimedOut: .requestTimeout
         case .headerTooLarge: .requestHeaderFieldsTooLarge
         case .referenceReused, .laneClosed, .draftBound, .moveIllegal, .numberWouldChange,
-            .proofPending, .laneOrderRefused, .laneApprovalMissing:
+            .proofPending, .laneOrderRefused, .laneApprovalMissing, .advisoryEnded:
             .conflict
         case .draftExpired: .gone
         case .versionStale, .planStale: .preconditionFailed
         case .bodyTooLarge: .contentTooLarge
         case .mediaTypeUnsupported: .unsupportedMediaType
         case .idempotencyKeyReused, .fieldsInvalid, .lodgementRefused, .webhookInvalid,
-            .laneOrderInvalid:
+            .laneOrderInvalid, .advisoryInvalid:
             .unprocessableContent
         case .preconditionMissing: .preconditionRequired
         case .rateLimited, .laneLimited: .tooManyRequests

@@ -71,6 +71,7 @@ package struct ProblemMiddleware: RouterMiddleware {
         case let refusal as APIRefusal: return Problem(of: refusal)
         case let refusal as WebhookRefusal: return Problem(of: refusal)
         case let refusal as LaneRefusal: return Problem(of: refusal)
+        case let refusal as AdvisoryRefusal: return Problem(of: refusal)
         case let error as any HTTPResponseError:
             return problem(error.status, request)
         default:

@@ -189,6 +189,16 @@ extension ProblemText {
             "Er is niets veranderd: {found}.",
             "Laat een tweede persoon het op de machine van het kantoor noemen: posthorn lane release plan … --approved-by."
         ),
+        .advisoryInvalid: ProblemText(
+            "Het bericht kan niet worden gepubliceerd",
+            "Wat is verzonden, kan niet: {found}.",
+            "Verbeter het en verstuur het opnieuw."
+        ),
+        .advisoryEnded: ProblemText(
+            "Het bericht is voorbij",
+            "{name} is voorbij sinds {ended}.",
+            "Publiceer wat nieuw is onder een andere naam."
+        ),
         .planStale: ProblemText(
             "Het wegenplan is intussen een ander",
             "Verwacht plan {expected}, gevonden plan {found}.",

@@ -189,6 +189,16 @@ extension ProblemText {
             "Nothing has changed: {found}.",
             "Have a second person name it on the office's machine: posthorn lane release plan … --approved-by."
         ),
+        .advisoryInvalid: ProblemText(
+            "The advisory cannot be published",
+            "What was sent cannot be: {found}.",
+            "Put it right and send it again."
+        ),
+        .advisoryEnded: ProblemText(
+            "The advisory is over",
+            "{name} is over since {ended}.",
+            "Publish what is new under another name."
+        ),
         .planStale: ProblemText(
             "The lane plan is another by now",
             "Expected plan {expected}, found plan {found}.",

@@ -189,6 +189,16 @@ extension ProblemText {
             "Rien n'a changé : {found}.",
             "Faites-le nommer par une seconde personne sur la machine du bureau : posthorn lane release plan … --approved-by."
         ),
+        .advisoryInvalid: ProblemText(
+            "L’avis ne peut pas être publié",
+            "Ce qui a été envoyé ne peut pas être : {found}.",
+            "Corrigez-le et envoyez-le à nouveau."
+        ),
+        .advisoryEnded: ProblemText(
+            "L’avis est terminé",
+            "{name} est terminé depuis {ended}.",
+            "Publiez ce qui est nouveau sous un autre nom."
+        ),
         .planStale: ProblemText(
             "Le plan des voies a changé entre-temps",
             "Attendu le plan {expected}, trouvé le plan {found}.",

@@ -189,6 +189,16 @@ extension ProblemText {
             "Es wurde nichts geändert: {found}.",
             "Lassen Sie es an der Maschine des Amtes von einer zweiten Person nennen: posthorn lane release plan … --approved-by."
         ),
+        .advisoryInvalid: ProblemText(
+            "Die Meldung kann nicht veröffentlicht werden",
+            "Was gesendet wurde, kann nicht sein: {found}.",
+            "Berichtigen Sie es und senden Sie es erneut."
+        ),
+        .advisoryEnded: ProblemText(
+            "Die Meldung ist beendet",
+            "{name} ist seit {ended} beendet.",
+            "Veröffentlichen Sie Neues unter einem anderen Namen."
+        ),
         .planStale: ProblemText(
             "Der Wegeplan ist inzwischen ein anderer",
             "Erwartet Plan {expected}, gefunden Plan {found}.",

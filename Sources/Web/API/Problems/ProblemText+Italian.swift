@@ -189,6 +189,16 @@ extension ProblemText {
             "Nulla è cambiato: {found}.",
             "Farlo nominare da una seconda persona sulla macchina dell'ufficio: posthorn lane release plan … --approved-by."
         ),
+        .advisoryInvalid: ProblemText(
+            "L’avviso non può essere pubblicato",
+            "Quanto inviato non può essere: {found}.",
+            "Lo corregga e lo invii di nuovo."
+        ),
+        .advisoryEnded: ProblemText(
+            "L’avviso è concluso",
+            "{name} è concluso dal {ended}.",
+            "Pubblichi ciò che è nuovo con un altro nome."
+        ),
         .planStale: ProblemText(
             "Il piano delle vie è ormai un altro",
             "Atteso il piano {expected}, trovato il piano {found}.",

@@ -106,6 +106,7 @@ extension APIRoutes {
 enum WebhookEvents {
     static let all =
         ItemState.allCases.filter { $0 != .draft }.map { "item." + $0.rawValue } + ["item.amended"]
+        + AdvisoryNews.allCases.map(\.event)
 
     /// The kinds, each once; all of them where none is named.
     static func checked(_ events: [String]) throws(APIRefusal) -> [String] {

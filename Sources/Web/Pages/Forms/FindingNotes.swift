@@ -74,10 +74,13 @@ struct FindingNotes {
         _ remedy: String,
         _ words: WordList
     ) -> [String: String] {
-        [
+        var note = [
             "kind": "warn", "kindWord": words("severity_\(finding.severity.rawValue)"),
             "message": message, "remedy": remedy,
         ]
+        // What the public is told of the lane, where something is.
+        note["href"] = finding.details["notice"]
+        return note
     }
 
     /// Every finding above the form.

@@ -79,6 +79,16 @@ struct LanesPage {
         if board.unshown > 0 {
             values["unshown"] = words("lanes_unshown", ["count": String(board.unshown)])
         }
+        values["overdue"] = try visit.office.overdueAdvisories()
+            .map { history in
+                words(
+                    "adv_overdue_board",
+                    [
+                        "name": history.name.text,
+                        "time": history.promised.map(calendar.text) ?? "",
+                    ]
+                )
+            }
         if let flash = flash(visit) { values["flash"] = flash }
         return try visit.answer(
             Page(
