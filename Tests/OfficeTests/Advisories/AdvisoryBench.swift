@@ -42,11 +42,24 @@ enum AdvisoryBench {
     static func packet(
         _ reference: String,
         customer: String?,
-        mail: String?,
-        country: String = "GB"
+        mail: String?
     ) throws -> Lodging {
         let lodging = try Example.packet(reference, customer: customer)
         var lodgement = lodging.lodgement
+        lodgement.sender.email = mail
+        return Lodging(
+            key: lodging.key,
+            lodgement: lodgement,
+            channel: .api,
+            findings: lodging.findings
+        )
+    }
+
+    /// A letter to France, which no advisory about Poland is about.
+    static func letter(_ reference: String, customer: String, mail: String) throws -> Lodging {
+        let lodging = try Example.letter(reference)
+        var lodgement = lodging.lodgement
+        lodgement.customer = customer
         lodgement.sender.email = mail
         return Lodging(
             key: lodging.key,

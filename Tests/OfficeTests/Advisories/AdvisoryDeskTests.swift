@@ -64,7 +64,8 @@ struct AdvisoryDeskTests {
             try AdvisoryBench.packet("b", customer: "fox", mail: "Bob@fox.example"),
             try AdvisoryBench.packet("c", customer: nil, mail: "cy@hare.example"),
             try AdvisoryBench.packet("d", customer: nil, mail: "x@y\r\nBcc: all@z"),
-            try AdvisoryBench.packet("e", customer: "owl", mail: nil), try Example.letter("f"),
+            try AdvisoryBench.packet("e", customer: "owl", mail: nil),
+            try AdvisoryBench.letter("f", customer: "hen", mail: "hen@hen.example"),
         ]
         let outcomes = try await bench.lodge(early, on: &desk)
         let lodged = outcomes.compactMap(\.item)

@@ -63,7 +63,7 @@ struct StatusPageTests {
             day: try #require(CalendarDay("2026-12-24")),
             kind: .strike,
             percent: 40,
-            label: "drivers, and others",
+            label: "drivers, and others, at every depot and in every sorting office of the country",
             by: .local,
             at: place.office.clock.now()
         )
