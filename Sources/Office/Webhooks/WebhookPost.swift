@@ -51,6 +51,8 @@ package struct WebhookPost: Sendable {
         )
         configuration.dnsOverride = [target.host: address]
         configuration.proxy = nil
+        // When it is tried again, the spool says.
+        configuration.connectionPool.retryConnectionEstablishment = false
         let client = HTTPClient(
             eventLoopGroupProvider: .singleton,
             configuration: configuration

@@ -83,6 +83,8 @@ struct OfficeClient: Sendable {
     private static var configuration: HTTPClient.Configuration {
         var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
         configuration.timeout.connect = .seconds(10)
+        // Whoever typed the command learns at once that nobody is there.
+        configuration.connectionPool.retryConnectionEstablishment = false
         return configuration
     }
 

@@ -103,7 +103,7 @@ package struct S3Client: Sendable {
         }
         if !call.body.isEmpty { request.body = .bytes(call.body) }
         do {
-            let response = try await HTTPClient.shared.execute(request, timeout: .seconds(20))
+            let response = try await Self.client.execute(request, timeout: .seconds(20))
             let body = try await response.body.collect(upTo: 64 << 20)
             note(response.headers)
             return Answer(
@@ -113,6 +113,16 @@ package struct S3Client: Sendable {
             )
         } catch { throw unreachable("\(error)") }
     }
+
+    /// One for as long as the process lives.
+    ///
+    /// A store that refuses connections is said to be down at once, not when the time of the request
+    /// is over: shipping tries again by itself.
+    private static let client: HTTPClient = {
+        var configuration = HTTPClient.Configuration.singletonConfiguration
+        configuration.connectionPool.retryConnectionEstablishment = false
+        return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    }()
 
     private func note(_ headers: HTTPHeaders) {
         guard let time = headers.first(name: "date").flatMap(S3Text.date) else { return }

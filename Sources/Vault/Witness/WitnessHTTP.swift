@@ -13,7 +13,13 @@ package enum WitnessHTTP {
     package static func with<T: Sendable>(
         _ work: (@escaping WitnessTransport) async throws -> T
     ) async throws -> T {
-        let client = HTTPClient(eventLoopGroupProvider: .singleton)
+        var configuration = HTTPClient.Configuration()
+        // A witness that is down is told at once; the next round asks again.
+        configuration.connectionPool.retryConnectionEstablishment = false
+        let client = HTTPClient(
+            eventLoopGroupProvider: .singleton,
+            configuration: configuration
+        )
         do {
             let result = try await work(transport(client))
             try await client.shutdown()
