@@ -27,9 +27,8 @@ package struct WebServer: Service {
         let responder = router.buildResponder()
         let tell: ConnectionWatch.Tell = { refusal, request in
             if let refusals { return refusals.tell(refusal, request) }
-            let name = RequestName(drawn: (0..<16).map { _ in .random(in: .min ... .max) })
-            telemetry.refused(refusal, name)
-            return name
+            telemetry.refused(refusal, nil)
+            return nil
         }
         serve = {
             let application = Application(

@@ -28,16 +28,17 @@ package enum ConnectionRefusal: Hashable, Sendable {
 
     /// RFC 9457, as every refusal of the API; in English, for nobody read what was asked for.
     ///
-    /// `name` is what the answer calls the request.
-    func problem(_ name: RequestName) -> String {
+    /// `name` is what the answer calls the request, where somebody keeps it.
+    func problem(_ name: RequestName?) -> String {
         JSONText.write(problem.json(to: name, in: .english))
     }
 
-    func fields(_ body: ByteBuffer, _ name: RequestName) -> HTTPFields {
+    func fields(_ body: ByteBuffer, _ name: RequestName?) -> HTTPFields {
         var fields: HTTPFields = [
             .contentType: "application/problem+json", .connection: "close",
-            .contentLength: String(body.readableBytes), .requestID: name.id,
+            .contentLength: String(body.readableBytes),
         ]
+        fields[.requestID] = name?.id
         if case .tooManyConnections = self { fields[.retryAfter] = "1" }
         return fields
     }

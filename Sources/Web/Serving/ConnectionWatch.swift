@@ -12,8 +12,8 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
     typealias OutboundIn = HTTPResponsePart
     typealias OutboundOut = HTTPResponsePart
 
-    /// Tells of a refusal; what the answer is to call the request comes back.
-    typealias Tell = @Sendable (ConnectionRefusal, HTTPRequest?) -> RequestName
+    /// Tells of a refusal; what the answer is to call the request comes back, where it has a name.
+    typealias Tell = @Sendable (ConnectionRefusal, HTTPRequest?) -> RequestName?
 
     private enum State {
         /// Between requests; `bytes` of the next one's head so far.

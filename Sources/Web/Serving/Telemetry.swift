@@ -84,12 +84,12 @@ package final class Telemetry: Sendable {
     }
 
     /// Counts and logs what was refused before anybody could look for its route.
-    func refused(_ refusal: ConnectionRefusal, _ name: RequestName) {
+    func refused(_ refusal: ConnectionRefusal, _ name: RequestName?) {
         state.withLock { $0.refusals[refusal.code, default: 0] += 1 }
         logger.info(
             "request refused on its connection",
             metadata: [
-                "code": .string(refusal.code), "request": .string(name.id),
+                "code": .string(refusal.code), "request": .string(name?.id ?? "–"),
                 "status": .stringConvertible(refusal.status.code),
             ]
         )

@@ -122,7 +122,8 @@ struct ConnectionLimitsTests {
             let answer = connection.read()
             #expect(answer.hasPrefix("HTTP/1.1 431 "), "\(answer.prefix(300))")
             #expect(answer.contains("\"code\":\"header_too_large\""))
-            #expect(answer.contains("\"instance\":\"urn:uuid:"))
+            // Nobody keeps what this server refuses: there is no name to ask for it by.
+            #expect(!answer.contains("instance"))
         }
     }
 

@@ -40,7 +40,7 @@ struct Problem: Sendable {
         )
     }
 
-    func json(to request: RequestName, in language: Language) -> JSONValue {
+    func json(to request: RequestName?, in language: Language) -> JSONValue {
         let text = ProblemText.of(code, language)
         let errors: JSONValue? =
             findings.isEmpty ? nil : .array(findings.map { $0.json(in: language) })
@@ -49,10 +49,10 @@ struct Problem: Sendable {
             ("title", .string(text.title)),
             ("status", .integer(code.status.code)),
             ("detail", .string(ProblemText.fill(text.detail, values))),
-            ("instance", .string(request.instance)),
+            ("instance", request.map { .string($0.instance) }),
             ("code", .string(code.rawValue)),
             ("remedy", .string(ProblemText.fill(text.remedy, values))),
-            ("request_id", .string(request.id)),
+            ("request_id", request.map { .string($0.id) }),
             ("errors", errors),
         ]
         return .members(own + members)
