@@ -14,6 +14,24 @@ struct SenderTelling: Sendable {
     let letter: TellingLetter
     let directory: OfficeDirectory
 
+    init(
+        _ ledger: LedgerStore,
+        _ book: EntryBook,
+        _ profile: OfficeProfile,
+        _ settings: OfficeSettings,
+        _ directory: OfficeDirectory
+    ) {
+        self.ledger = ledger
+        self.book = book
+        self.directory = directory
+        letter = TellingLetter(
+            profile: profile,
+            calendar: settings.calendar,
+            settings: settings.advisories,
+            origin: book.origin
+        )
+    }
+
     /// Somebody whose items are affected.
     private struct Sender {
         var items = 0
@@ -166,17 +184,7 @@ extension OfficeDesk {
         at now: Moment
     ) async throws -> Int {
         guard try history() == nil else { return 0 }
-        let telling = SenderTelling(
-            ledger: ledger,
-            book: book,
-            letter: TellingLetter(
-                profile: profile,
-                calendar: settings.calendar,
-                settings: settings.advisories,
-                origin: book.origin
-            ),
-            directory: directory
-        )
+        let telling = SenderTelling(ledger, book, profile, settings, directory)
         return try await telling.run(at: now) { entries in
             try await self.record(entries, at: now)
         }
@@ -189,17 +197,7 @@ extension ServedOffice {
     package func tellSenders() async throws -> Int {
         guard try restoring() == nil else { return 0 }
         let now = clock.now()
-        let telling = SenderTelling(
-            ledger: ledger,
-            book: book,
-            letter: TellingLetter(
-                profile: profile,
-                calendar: settings.calendar,
-                settings: settings.advisories,
-                origin: book.origin
-            ),
-            directory: directory
-        )
+        let telling = SenderTelling(ledger, book, profile, settings, directory)
         return try await telling.run(at: now) { entries in
             guard !entries.isEmpty else { return }
             try await door.perform { desk in try await desk.record(entries, at: now) }

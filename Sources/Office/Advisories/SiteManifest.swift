@@ -97,8 +97,8 @@ package struct SiteManifest: Hashable, Sendable {
             }
             return moment
         }
-        guard let plan = Int(try value(3, "plan")), let size = UInt64(try value(6, "checkpoint"))
-        else { throw .malformed(line: 3) }
+        guard let plan = Int(try value(3, "plan")) else { throw .malformed(line: 3) }
+        guard let size = UInt64(try value(6, "checkpoint")) else { throw .malformed(line: 6) }
         var digests: [String: String] = [:]
         for (place, line) in lines.enumerated().dropFirst(6) {
             let parts = line.split(separator: " ", maxSplits: 1)

@@ -16,9 +16,8 @@ package struct LaneJudge: Sendable {
     private struct Instant: Sendable {
         let moment: Moment
         let window: LaneWindow
-        /// When a cap of the hour, and one of the day, has room again.
-        var nextHour: Moment?
-        var nextDay: Moment?
+        /// When a cap of the hour, and one of the day, has room again, once somebody asked.
+        var room: (hour: Moment, day: Moment)?
     }
 
     /// A clock that went back further than this was wrong before, not now.
@@ -109,20 +108,14 @@ package struct LaneJudge: Sendable {
         return window
     }
 
-    private mutating func nextHour(_ now: Moment) -> Moment {
-        if let next = last?.nextHour, last?.moment == now { return next }
-        let next = reopening(calendar.nextHour(after: now))
-        _ = window(at: now)
-        last?.nextHour = next
-        return next
-    }
-
-    private mutating func nextDay(_ now: Moment) -> Moment {
-        if let next = last?.nextDay, last?.moment == now { return next }
-        let next = reopening(calendar.nextDay(after: now))
-        _ = window(at: now)
-        last?.nextDay = next
-        return next
+    private mutating func room(behind now: Moment) -> (hour: Moment, day: Moment) {
+        if let last, last.moment == now, let room = last.room { return room }
+        let room = (
+            hour: reopening(calendar.nextHour(after: now)),
+            day: reopening(calendar.nextDay(after: now))
+        )
+        last = Instant(moment: now, window: window(at: now), room: room)
+        return room
     }
 
     /// When a cap that is used up, or used up for a customer, has room again; nothing where it has.
@@ -145,8 +138,8 @@ package struct LaneJudge: Sendable {
             return try tally.count(lane, in: name, of: customer) >= cap.share(of: limit) || isFull
         }
         let hour = try isFull(window.hour, cap.perHour)
-        if try isFull(window.day, cap.perDay) { return nextDay(now) }
-        return hour ? nextHour(now) : nil
+        if try isFull(window.day, cap.perDay) { return room(behind: now).day }
+        return hour ? room(behind: now).hour : nil
     }
 
     /// The moment itself, or the first day behind it on which anything is done at all.

@@ -42,7 +42,6 @@ struct AdvisoryExportCommand: AsyncParsableCommand {
             try PublicStatus(view.ledger, settings.calendar, at: now),
             view.profile,
             try PublishedCheckpoint(office.directory),
-            address: settings.advisories.address,
             staleAfter: Int64(staleAfter) * 3_600_000
         )
         let (files, manifest) = site.make()

@@ -8,14 +8,10 @@ struct StatusFeeds {
     let profile: OfficeProfile
     /// The journal's name, which no other office has.
     let origin: String
-    /// Where the pages are, without a slash at the end; nothing where only their paths are known.
-    let address: String?
-
-    private func url(_ path: String) -> String { (address ?? "") + path }
-
-    private func page(_ name: AdvisoryName) -> String {
-        url(SiteMap.statusAdvisory.path(name.text))
-    }
+    /// Where the status is as a page.
+    let home: String
+    /// Where an advisory is as a page.
+    let page: (AdvisoryName) -> String
 
     private var urn: String { EventMessage.source(origin) }
 
@@ -39,7 +35,7 @@ struct StatusFeeds {
                     "page",
                     .members([
                         ("id", .string(urn)), ("name", .string(profile.operatorName)),
-                        ("url", .string(url(SiteMap.status.path()))),
+                        ("url", .string(home)),
                         ("time_zone", .string(status.calendar.name)), ("updated_at", at),
                     ])
                 ),

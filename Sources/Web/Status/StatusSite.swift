@@ -10,7 +10,6 @@ package struct StatusSite {
     private let status: PublicStatus
     private let profile: OfficeProfile
     private let checkpoint: PublishedCheckpoint
-    private let address: String?
     private let stale: Moment
 
     /// `staleAfter` are the milliseconds for which a reader may take it for new.
@@ -18,13 +17,11 @@ package struct StatusSite {
         _ status: PublicStatus,
         _ profile: OfficeProfile,
         _ checkpoint: PublishedCheckpoint,
-        address: String?,
         staleAfter: Int64
     ) {
         self.status = status
         self.profile = profile
         self.checkpoint = checkpoint
-        self.address = address
         stale = Moment(milliseconds: status.at.milliseconds + staleAfter)
     }
 
@@ -37,17 +34,17 @@ package struct StatusSite {
         for language in Language.allCases {
             let words = StatusWords(status, WordList.of(language))
             let folder = language.rawValue + "/"
-            let feeds = feeds(words)
+            let feeds = feeds(words, from: "")
             files[folder + "index.html"] = index(words)
             files[folder + "past.html"] = past(words)
-            files[folder + "advisories.atom"] = feeds.atom("\(folder)advisories.atom")
+            files[folder + "advisories.atom"] = feeds.atom("advisories.atom")
             files[folder + "calendar.ics"] = feeds.calendar
             for history in status.current + status.past {
                 files[folder + "advisories/\(history.name.text).html"] = advisory(history, words)
             }
             if language == profile.language {
                 files["status.json"] = feeds.json
-                files["summary.json"] = feeds.summary
+                files["summary.json"] = self.feeds(words, from: folder).summary
             }
         }
         files["index.html"] = start()
@@ -62,13 +59,16 @@ package struct StatusSite {
         return (files, manifest)
     }
 
-    private func feeds(_ words: StatusWords) -> StatusFeeds {
+    /// Feeds lead to pages of the copy, which is there when the office is not; `folder` is the way to
+    /// those of the language.
+    private func feeds(_ words: StatusWords, from folder: String) -> StatusFeeds {
         StatusFeeds(
             status: status,
             words: words,
             profile: profile,
             origin: checkpoint.origin,
-            address: address
+            home: folder + "index.html",
+            page: { "\(folder)advisories/\($0.text).html" }
         )
     }
 

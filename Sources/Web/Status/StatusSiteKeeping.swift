@@ -13,7 +13,6 @@ extension ServedOffice {
             try publicStatus(),
             profile,
             try PublishedCheckpoint(directory),
-            address: settings.advisories.address,
             staleAfter: Self.fresh
         )
         let (files, manifest) = site.make()

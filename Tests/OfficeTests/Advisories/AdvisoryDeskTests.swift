@@ -125,15 +125,11 @@ struct AdvisoryDeskTests {
         _ = try await desk.perform(.publish(name, content, expecting: nil, by: .local), at: now)
         let directory = bench.place.directory
         let telling = SenderTelling(
-            ledger: desk.ledger,
-            book: desk.book,
-            letter: TellingLetter(
-                profile: desk.profile,
-                calendar: desk.settings.calendar,
-                settings: desk.settings.advisories,
-                origin: desk.book.origin
-            ),
-            directory: directory
+            desk.ledger,
+            desk.book,
+            desk.profile,
+            desk.settings,
+            directory
         )
         // Before the entry: a file that no mail system takes, and nobody is told.
         await #expect(throws: Crash.self) {

@@ -42,7 +42,8 @@ struct StatusFeedPage {
             words: StatusWords(status, visit.words),
             profile: visit.office.profile,
             origin: visit.office.book.origin,
-            address: visit.publicAddress
+            home: visit.publicAddress + SiteMap.status.path(),
+            page: { visit.publicAddress + SiteMap.statusAdvisory.path($0.text) }
         )
         return Response(
             status: .ok,
