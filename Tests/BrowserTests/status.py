@@ -3,6 +3,9 @@
 import datetime
 import pathlib
 
+import feedparser
+import html5lib
+import icalendar
 from axe_playwright_python.sync_playwright import Axe
 
 import lanes
@@ -75,6 +78,24 @@ def ask(browser, failures, number):
         failures.check(answer.ok and kind in answer.headers["content-type"], f"{feed} is a feed")
 
 
+def judge(failures, site):
+    """Pages, Atom and iCalendar of the copy, as parsers that are not ours read them."""
+    for path in sorted(site.rglob("*.*")):
+        found = path.read_bytes()
+        if path.suffix == ".html":
+            parser = html5lib.HTMLParser()
+            parser.parse(found)
+            failures.check(not parser.errors, f"{path}: {parser.errors}")
+        elif path.suffix == ".atom":
+            feed = feedparser.parse(found)
+            failures.check(not feed.bozo, f"{path}: {feed.get('bozo_exception')}")
+            whole = all(entry.get("id") and entry.get("updated") and entry.get("link") for entry in feed.entries)
+            failures.check(feed.entries and whole, f"{path} has whole entries")
+        elif path.suffix == ".ics":
+            calendar = icalendar.Calendar.from_ical(found)
+            failures.check(not calendar.errors, f"{path}: {calendar.errors}")
+
+
 def files(browser, failures, folder):
     """The copy opens from disk in both themes, asks nobody, and says that it is stale when it is."""
     site = pathlib.Path(folder)
@@ -85,6 +106,7 @@ def files(browser, failures, folder):
         page.wait_for_timeout(100)
     paths = sorted(path for path in site.rglob("*.html"))
     failures.check(len(paths) >= 16, f"the copy has its pages: {len(paths)}")
+    judge(failures, site)
     for theme in THEMES:
         context = browser.chromium.new_context(color_scheme=theme)
         page = context.new_page()

@@ -145,12 +145,26 @@ package struct ServedOffice: Sendable {
     ///
     /// - Throws: ``DeskRefusal`` `notYetBack` where it may lie in history that is on its way.
     package func item(_ id: ItemID, for caller: Caller) async throws -> RecordedItem? {
-        guard let row = try ledger.item(id) else {
-            if let gap = try restoring() { throw DeskRefusal.notYetBack(gap) }
-            return nil
+        try await items([id], for: caller)[id]
+    }
+
+    /// Those of the items that the caller may see.
+    ///
+    /// - Throws: As ``item(_:for:)``.
+    package func items(
+        _ ids: [ItemID],
+        for caller: Caller
+    ) async throws -> [ItemID: RecordedItem] {
+        var rows: [ItemRow] = []
+        for id in ids {
+            if let row = try ledger.item(id) {
+                if caller.sees(row.customer) { rows.append(row) }
+            } else if let gap = try restoring() {
+                throw DeskRefusal.notYetBack(gap)
+            }
         }
-        guard caller.sees(row.customer) else { return nil }
-        return try await items([row]).first ?? nil
+        let found = try await items(rows).compactMap(\.self)
+        return Dictionary(found.map { ($0.record.id, $0) }) { first, _ in first }
     }
 
     /// How much of a restored office's history is back; nil when the ledger has all of it.

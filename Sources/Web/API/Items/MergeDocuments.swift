@@ -69,11 +69,11 @@ extension APIRoutes {
     ) async throws -> [ItemRecord] {
         var records: [ItemRecord] = []
         var findings: [Finding] = []
+        let ids = run.compactMap { ItemID(named[$0]) }
+        let items = try await site.office.items(ids, for: caller)
         for place in run {
             let pointer = "/items/\(place)"
-            var item: RecordedItem?
-            if let id = ItemID(named[place]) { item = try await site.office.item(id, for: caller) }
-            guard let item else {
+            guard let item = ItemID(named[place]).flatMap({ items[$0] }) else {
                 findings.append(
                     Finding(
                         .fieldMalformed,
