@@ -69,7 +69,7 @@ struct CommandDesk: ~Copyable, RecordingDesk {
 
     /// Carries out an order about keys and accounts; the writer decides, wherever it runs.
     ///
-    /// - Throws: `AccessOrderRefusal`.
+    /// - Throws: `OrderRefusal`.
     mutating func perform(_ order: AccessOrder, at now: Moment) async throws -> AccessAnswer {
         if let served { return try await served.perform(order) }
         guard var desk = own.take() else { return .done }
@@ -85,17 +85,17 @@ struct CommandDesk: ~Copyable, RecordingDesk {
 
     /// Carries out an order about lanes; the writer decides, wherever it runs.
     ///
-    /// - Throws: `LaneOrderRefusal`.
-    mutating func perform(_ order: LaneOrder, at now: Moment) async throws -> LaneAnswer? {
+    /// - Throws: `OrderRefusal`.
+    mutating func perform(_ order: LaneOrder, at now: Moment) async throws -> LaneAnswer {
         if let served { return try await served.perform(order) }
-        guard var desk = own.take() else { return nil }
+        guard var desk = own.take() else { preconditionFailure("the desk was lost") }
         do {
             let answer = try await desk.perform(order, at: now)
             own = consume desk
             return answer
         } catch let refusal as LaneRefusal {
             own = consume desk
-            throw LaneOrderRefusal(refusal)
+            throw OrderRefusal(refusal)
         } catch {
             own = consume desk
             throw error
@@ -105,10 +105,10 @@ struct CommandDesk: ~Copyable, RecordingDesk {
     /// Carries out an order about advisories, and tells the senders it is about; a served office does
     /// that by itself.
     ///
-    /// - Throws: `AdvisoryOrderRefusal`.
-    mutating func perform(_ order: AdvisoryOrder, at now: Moment) async throws -> AdvisoryAnswer? {
+    /// - Throws: `OrderRefusal`.
+    mutating func perform(_ order: AdvisoryOrder, at now: Moment) async throws -> AdvisoryAnswer {
         if let served { return try await served.perform(order) }
-        guard var desk = own.take(), let directory else { return nil }
+        guard var desk = own.take(), let directory else { preconditionFailure("the desk was lost") }
         do {
             let answer = try await desk.perform(order, at: now)
             try await desk.tellSenders(directory, at: now)
@@ -116,7 +116,7 @@ struct CommandDesk: ~Copyable, RecordingDesk {
             return answer
         } catch let refusal as AdvisoryRefusal {
             own = consume desk
-            throw AdvisoryOrderRefusal(refusal)
+            throw OrderRefusal(refusal)
         } catch {
             own = consume desk
             throw error

@@ -1,23 +1,6 @@
 import Mail
 
-/// A refused order about advisories in words that say it on either side of the local socket.
-package struct AdvisoryOrderRefusal: Error, Hashable, Sendable {
-    package enum Kind: String, Hashable, Sendable {
-        case unknown
-        case malformed
-        case refused
-    }
-
-    package let kind: Kind
-    package let detail: String
-    package let hint: String
-
-    init(_ kind: Kind, _ detail: String, hint: String) {
-        self.kind = kind
-        self.detail = detail
-        self.hint = hint
-    }
-
+extension OrderRefusal {
     package init(_ refusal: AdvisoryRefusal) {
         switch refusal {
         case .lanesMissing:

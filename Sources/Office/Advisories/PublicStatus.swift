@@ -218,24 +218,10 @@ package struct PublicStatus: Sendable {
     ) -> State {
         var names: Set<LaneState.Name> = []
         var strictest = LaneState.open
-        for place in places {
-            for product in column.product.map({ [$0] }) ?? Product.allCases {
-                for channel in door.channels {
-                    for kind in SenderKind.allCases {
-                        let key = LaneKey(
-                            country: place.country,
-                            territory: place.territory,
-                            product: product,
-                            channel: channel,
-                            kind: kind,
-                            data: column.data
-                        )
-                        let state = judge.rule(for: key, at: now)?.state ?? .open
-                        names.insert(state.name)
-                        if state.strictness > strictest.strictness { strictest = state }
-                    }
-                }
-            }
+        column.forEachLane(to: places, through: door.channels) { key in
+            let state = judge.rule(for: key, at: now)?.state ?? .open
+            names.insert(state.name)
+            if state.strictness > strictest.strictness { strictest = state }
         }
         return names.count == 1 ? .all(strictest.name) : .differs(strictest.name)
     }

@@ -49,8 +49,7 @@ package struct SiteManifest: Hashable, Sendable {
 
     /// The manifest's bytes, signed with the office's key.
     package func signed(_ directory: OfficeDirectory) throws -> [UInt8] {
-        let key = try SigningKey(OfficeOpening.place(directory).keys.signingKey())
-        return try SignedNote(text: text, signer: key).bytes
+        try OfficeNote.signed(text, directory)
     }
 
     /// Why a copy is not to be believed, the first that applies.
@@ -75,12 +74,9 @@ package struct SiteManifest: Hashable, Sendable {
     ///
     /// - Throws: ``Flaw``.
     package init(_ bytes: [UInt8], signedBy vkey: String) throws(Flaw) {
-        let note: SignedNote
-        let key: VerifierKey
+        let note: (text: String, signer: String)
         do {
-            key = try VerifierKey(vkey)
-            note = try SignedNote(parsing: bytes)
-            _ = try note.verified(by: [key])
+            note = try OfficeNote.read(bytes, signedBy: vkey)
         } catch {
             throw .notSigned("\(error)")
         }
@@ -113,8 +109,8 @@ package struct SiteManifest: Hashable, Sendable {
         self.plan = plan
         self.size = size
         self.digests = digests
-        guard origin == key.name else {
-            throw .foreignOrigin(expected: key.name, found: origin)
+        guard origin == note.signer else {
+            throw .foreignOrigin(expected: note.signer, found: origin)
         }
     }
 }

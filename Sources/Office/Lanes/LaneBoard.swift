@@ -159,23 +159,9 @@ package struct LaneBoard: Sendable {
         _ now: Moment
     ) -> Cell {
         var counts: [LaneState.Name: (lanes: Int, strictness: Int)] = [:]
-        for place in places {
-            for product in column.products {
-                for channel in Channel.allCases {
-                    for kind in SenderKind.allCases {
-                        let key = LaneKey(
-                            country: place.country,
-                            territory: place.territory,
-                            product: product,
-                            channel: channel,
-                            kind: kind,
-                            data: column.data
-                        )
-                        let state = judge.rule(for: key, at: now)?.state ?? .open
-                        counts[state.name, default: (0, state.strictness)].lanes += 1
-                    }
-                }
-            }
+        column.forEachLane(to: places, through: Channel.allCases) { key in
+            let state = judge.rule(for: key, at: now)?.state ?? .open
+            counts[state.name, default: (0, state.strictness)].lanes += 1
         }
         let most = counts.max { $0.value < $1.value }
         return Cell(
@@ -184,6 +170,34 @@ package struct LaneBoard: Sendable {
             isMixed: counts.count > 1,
             held: held
         )
+    }
+}
+
+extension LaneBoard.Column {
+    /// Every lane of the column to those places, through those channels.
+    func forEachLane(
+        to places: [(country: Country, territory: CustomsTerritory?)],
+        through channels: [Channel],
+        _ body: (LaneKey) -> Void
+    ) {
+        for place in places {
+            for product in products {
+                for channel in channels {
+                    for kind in SenderKind.allCases {
+                        body(
+                            LaneKey(
+                                country: place.country,
+                                territory: place.territory,
+                                product: product,
+                                channel: channel,
+                                kind: kind,
+                                data: data
+                            )
+                        )
+                    }
+                }
+            }
+        }
     }
 }
 

@@ -120,8 +120,7 @@ package struct LaneBundle: Hashable, Sendable {
 
     /// The bundle's bytes, signed with the office's key.
     package func signed(_ directory: OfficeDirectory) throws -> [UInt8] {
-        let key = try SigningKey(OfficeOpening.place(directory).keys.signingKey())
-        return try SignedNote(text: text, signer: key).bytes
+        try OfficeNote.signed(text, directory)
     }
 }
 
@@ -149,18 +148,15 @@ extension LaneBundle {
     ///
     /// - Throws: ``Flaw``.
     package init(_ bytes: [UInt8], signedBy vkey: String) throws(Flaw) {
-        let note: SignedNote
-        let key: VerifierKey
+        let note: (text: String, signer: String)
         do {
-            key = try VerifierKey(vkey)
-            note = try SignedNote(parsing: bytes)
-            _ = try note.verified(by: [key])
+            note = try OfficeNote.read(bytes, signedBy: vkey)
         } catch {
             throw .notSigned("\(error)")
         }
         try self.init(text: note.text)
-        guard origin == key.name else {
-            throw .foreignOrigin(expected: key.name, found: origin)
+        guard origin == note.signer else {
+            throw .foreignOrigin(expected: note.signer, found: origin)
         }
     }
 

@@ -24,48 +24,30 @@ package enum AccessAnswer: Hashable, Sendable {
     case link(path: String, expiresAt: Moment)
 }
 
-/// An order that was refused, in words that say it on either side of the socket.
-package struct AccessOrderRefusal: Error, Hashable, Sendable {
-    package enum Kind: String, Hashable, Sendable {
-        /// What was named is not there.
-        case unknown
-        /// What was given cannot be.
-        case malformed
-        case refused
-    }
-
-    package let kind: Kind
-    package let detail: String
-    package let hint: String
-
+extension OrderRefusal {
     init(_ refusal: AccessRefusal) {
-        kind = refusal.isOfTheUnknown ? .unknown : .refused
-        detail = refusal.description
-        hint = refusal.hint
+        self.init(
+            refusal.isOfTheUnknown ? .unknown : .refused,
+            refusal.description,
+            hint: refusal.hint
+        )
     }
 
     init(_ refusal: StaffRefusal) {
-        kind =
+        let kind: Kind =
             switch refusal {
             case .unknown: .unknown
             case .nameMalformed: .malformed
             default: .refused
             }
-        detail = refusal.description
-        hint = refusal.hint
-    }
-
-    init(_ kind: Kind, _ detail: String, hint: String) {
-        self.kind = kind
-        self.detail = detail
-        self.hint = hint
+        self.init(kind, refusal.description, hint: refusal.hint)
     }
 }
 
 extension OfficeDesk {
     /// Does what an order says, by whoever may run commands here.
     ///
-    /// - Throws: ``AccessOrderRefusal``, or what the journal or the ledger threw.
+    /// - Throws: ``OrderRefusal``, or what the journal or the ledger threw.
     package mutating func perform(
         _ order: AccessOrder,
         random: RandomSource,
@@ -98,9 +80,9 @@ extension OfficeDesk {
                 return .done
             }
         } catch let refusal as AccessRefusal {
-            throw AccessOrderRefusal(refusal)
+            throw OrderRefusal(refusal)
         } catch let refusal as StaffRefusal {
-            throw AccessOrderRefusal(refusal)
+            throw OrderRefusal(refusal)
         }
     }
 }

@@ -108,17 +108,17 @@ extension LocalWire {
         }
     }
 
-    package static func refusal(_ refusal: AccessOrderRefusal) -> JSONValue {
+    package static func refusal(_ refusal: OrderRefusal) -> JSONValue {
         .members([
             ("refusal", .string(refusal.kind.rawValue)), ("detail", .string(refusal.detail)),
             ("hint", .string(refusal.hint)),
         ])
     }
 
-    package static func refusal(_ json: JSONValue) -> AccessOrderRefusal? {
-        guard let kind = json["refusal"]?.text.flatMap(AccessOrderRefusal.Kind.init),
+    package static func refusal(_ json: JSONValue) -> OrderRefusal? {
+        guard let kind = json["refusal"]?.text.flatMap(OrderRefusal.Kind.init),
             let detail = json["detail"]?.text, let hint = json["hint"]?.text
         else { return nil }
-        return AccessOrderRefusal(kind, detail, hint: hint)
+        return OrderRefusal(kind, detail, hint: hint)
     }
 }

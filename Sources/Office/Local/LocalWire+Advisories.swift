@@ -69,18 +69,4 @@ extension LocalWire {
         default: throw Malformed(member: "answer")
         }
     }
-
-    package static func refusal(_ refusal: AdvisoryOrderRefusal) -> JSONValue {
-        .members([
-            ("advisoryRefusal", .string(refusal.kind.rawValue)),
-            ("detail", .string(refusal.detail)), ("hint", .string(refusal.hint)),
-        ])
-    }
-
-    package static func advisoryRefusal(_ json: JSONValue) -> AdvisoryOrderRefusal? {
-        guard let kind = json["advisoryRefusal"]?.text.flatMap(AdvisoryOrderRefusal.Kind.init),
-            let detail = json["detail"]?.text, let hint = json["hint"]?.text
-        else { return nil }
-        return AdvisoryOrderRefusal(kind, detail, hint: hint)
-    }
 }

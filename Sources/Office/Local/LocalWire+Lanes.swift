@@ -188,18 +188,4 @@ extension LocalWire {
         default: throw Malformed(member: "answer")
         }
     }
-
-    package static func refusal(_ refusal: LaneOrderRefusal) -> JSONValue {
-        .members([
-            ("laneRefusal", .string(refusal.kind.rawValue)), ("detail", .string(refusal.detail)),
-            ("hint", .string(refusal.hint)),
-        ])
-    }
-
-    package static func laneRefusal(_ json: JSONValue) -> LaneOrderRefusal? {
-        guard let kind = json["laneRefusal"]?.text.flatMap(LaneOrderRefusal.Kind.init),
-            let detail = json["detail"]?.text, let hint = json["hint"]?.text
-        else { return nil }
-        return LaneOrderRefusal(kind, detail, hint: hint)
-    }
 }

@@ -29,25 +29,14 @@ struct AdvisoryCommand: ParsableCommand {
         ]
     )
 
-    /// Has the office's writer carry out an order, and closes what was opened, whatever came of it.
+    /// Has the office's writer carry out an order.
     static func order(
         _ order: AdvisoryOrder,
         of office: OfficeOption
     ) async throws -> AdvisoryAnswer {
-        var desk = try await CommandDesk.open(office.directory)
-        let result: Result<AdvisoryAnswer?, any Error>
-        do {
-            result = .success(try await desk.perform(order, at: OfficeClock.machine.now()))
-        } catch let refusal as AdvisoryOrderRefusal {
-            result = .failure(CommandFailure(refusal))
-        } catch {
-            result = .failure(error)
+        try await CommandDesk.use(of: office) { desk in
+            try await desk.perform(order, at: OfficeClock.machine.now())
         }
-        try await desk.close()
-        guard let answer = try result.get() else {
-            throw CommandFailure(.failed, "the office has no desk any more")
-        }
-        return answer
     }
 
     static func name(_ text: String) throws -> AdvisoryName {
@@ -83,17 +72,5 @@ struct AdvisoryCommand: ParsableCommand {
             .filter { rule in rule.setting.to.map { $0 > now } ?? true }
             .compactMap(\.setting.advisory)
         return Set(named).subtracting(known).sorted()
-    }
-}
-
-extension CommandFailure {
-    init(_ refusal: AdvisoryOrderRefusal) {
-        let status: ExitStatus =
-            switch refusal.kind {
-            case .unknown: .notFound
-            case .malformed: .usage
-            case .refused: .refusedByPolicy
-            }
-        self.init(status, refusal.detail, hint: refusal.hint)
     }
 }

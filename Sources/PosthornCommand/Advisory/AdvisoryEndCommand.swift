@@ -33,7 +33,7 @@ struct AdvisoryEndCommand: AsyncParsableCommand {
             let view = try await OfficeAtHand.view(office.directory)
             let history = try AdvisoryCommand.history(name, view.ledger)
             if let ended = history.ended {
-                throw CommandFailure(AdvisoryOrderRefusal(.ended(name, at: ended.at)))
+                throw CommandFailure(OrderRefusal(.ended(name, at: ended.at)))
             }
             return Terminal.say("would end \(name.text), version \(history.version)")
         }

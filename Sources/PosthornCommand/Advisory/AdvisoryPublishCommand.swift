@@ -70,10 +70,10 @@ struct AdvisoryPublishCommand: AsyncParsableCommand {
         do throws(AdvisoryRefusal) {
             try content.check(at: OfficeClock.machine.now())
         } catch {
-            throw CommandFailure(AdvisoryOrderRefusal(error))
+            throw CommandFailure(OrderRefusal(error))
         }
         if let ended = try ledger.advisory(name)?.ended {
-            throw CommandFailure(AdvisoryOrderRefusal(.ended(name, at: ended.at)))
+            throw CommandFailure(OrderRefusal(.ended(name, at: ended.at)))
         }
         guard !json else {
             return Terminal.say(JSONText.write(object(name, version, items, "dry-run")))

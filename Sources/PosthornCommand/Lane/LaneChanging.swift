@@ -19,7 +19,7 @@ struct LaneChanging {
         do {
             weighing = try LaneWeighing(request, view.ledger, by: author, at: now)
         } catch let refusal as LaneRefusal {
-            let refusal = LaneOrderRefusal(refusal)
+            let refusal = OrderRefusal(refusal)
             throw CommandFailure(.usage, refusal.detail, hint: refusal.hint)
         }
         if !json {

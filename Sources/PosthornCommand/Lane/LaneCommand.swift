@@ -31,22 +31,11 @@ struct LaneCommand: ParsableCommand {
         ]
     )
 
-    /// Has the office's writer carry out an order, and closes what was opened, whatever came of it.
+    /// Has the office's writer carry out an order.
     static func order(_ order: LaneOrder, of office: OfficeOption) async throws -> LaneAnswer {
-        var desk = try await CommandDesk.open(office.directory)
-        let result: Result<LaneAnswer?, any Error>
-        do {
-            result = .success(try await desk.perform(order, at: OfficeClock.machine.now()))
-        } catch let refusal as LaneOrderRefusal {
-            result = .failure(CommandFailure(refusal))
-        } catch {
-            result = .failure(error)
+        try await CommandDesk.use(of: office) { desk in
+            try await desk.perform(order, at: OfficeClock.machine.now())
         }
-        try await desk.close()
-        guard let answer = try result.get() else {
-            throw CommandFailure(.failed, "the office has no desk any more")
-        }
-        return answer
     }
 
     /// Who does something to lanes; whoever runs the command where nobody is named.
@@ -84,24 +73,6 @@ struct LaneCommand: ParsableCommand {
                 "\(error)",
                 hint: "such as dest=US,product=parcel,channel=api,kind=business,data=yes"
             )
-        }
-    }
-}
-
-extension CommandFailure {
-    init(_ refusal: LaneOrderRefusal) {
-        self.init(refusal.kind.status, refusal.detail, hint: refusal.hint)
-    }
-}
-
-extension LaneOrderRefusal.Kind {
-    /// How a command that was refused so ends.
-    fileprivate var status: ExitStatus {
-        switch self {
-        case .unknown: .notFound
-        case .malformed: .usage
-        case .refused: .refusedByPolicy
-        case .needsApproval: .needsConfirmation
         }
     }
 }

@@ -22,7 +22,7 @@ struct LanePlanCommand: ParsableCommand {
         do {
             return try LaneCatalogue.settings(name, perDay: perDay, ledger)
         } catch let refusal as LaneRefusal {
-            throw CommandFailure(LaneOrderRefusal(refusal))
+            throw CommandFailure(OrderRefusal(refusal))
         }
     }
 }

@@ -71,7 +71,7 @@ struct PrintItemCommand: AsyncParsableCommand {
     ) async throws -> (plan: [(kind: DocumentKind, printer: Printer)], papers: ReprintStep.Printed)
     {
         let (item, office) = (item.id, office)
-        return try await AccessCommand.onDesk(of: office) { writer in
+        return try await CommandDesk.use(of: office) { writer in
             guard let found = try await writer.item(item) else {
                 throw CommandFailure(.notFound, "no item \(item.text) in \(office.path)")
             }

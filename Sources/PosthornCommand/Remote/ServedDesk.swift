@@ -37,7 +37,7 @@ struct ServedDesk: RecordingDesk {
         _ = try await client.good(.post, "/local/v1/entries", LocalWire.entries(entries))
     }
 
-    /// - Throws: `AccessOrderRefusal` in the writer's words.
+    /// - Throws: `OrderRefusal` in the writer's words.
     func perform(_ order: AccessOrder) async throws -> AccessAnswer {
         let answer = try await client.ask(.post, "/local/v1/access", LocalWire.order(order))
         if let json = try? answer.json(), let refusal = LocalWire.refusal(json) { throw refusal }
@@ -45,20 +45,20 @@ struct ServedDesk: RecordingDesk {
         return try LocalWire.answer(try answer.json())
     }
 
-    /// - Throws: `LaneOrderRefusal` in the writer's words.
+    /// - Throws: `OrderRefusal` in the writer's words.
     func perform(_ order: LaneOrder) async throws -> LaneAnswer {
         let answer = try await client.ask(.post, "/local/v1/lanes", LocalWire.order(order))
-        if let json = try? answer.json(), let refusal = LocalWire.laneRefusal(json) {
+        if let json = try? answer.json(), let refusal = LocalWire.refusal(json) {
             throw refusal
         }
         guard answer.isGood else { throw RemoteProblem(answer).failure }
         return try LocalWire.laneAnswer(try answer.json())
     }
 
-    /// - Throws: `AdvisoryOrderRefusal` in the writer's words.
+    /// - Throws: `OrderRefusal` in the writer's words.
     func perform(_ order: AdvisoryOrder) async throws -> AdvisoryAnswer {
         let answer = try await client.ask(.post, "/local/v1/advisories", LocalWire.order(order))
-        if let json = try? answer.json(), let refusal = LocalWire.advisoryRefusal(json) {
+        if let json = try? answer.json(), let refusal = LocalWire.refusal(json) {
             throw refusal
         }
         guard answer.isGood else { throw RemoteProblem(answer).failure }

@@ -48,7 +48,7 @@ package struct LocalRoutes {
                     try await desk.perform(order, random: random, at: now)
                 }
                 return Self.answer(LocalWire.answer(answer))
-            } catch let refusal as AccessOrderRefusal {
+            } catch let refusal as OrderRefusal {
                 return Self.answer(LocalWire.refusal(refusal), .conflict)
             }
         }
@@ -61,7 +61,7 @@ package struct LocalRoutes {
                 }
                 return Self.answer(LocalWire.answer(answer))
             } catch let refusal as LaneRefusal {
-                let json = LocalWire.refusal(LaneOrderRefusal(refusal))
+                let json = LocalWire.refusal(OrderRefusal(refusal))
                 return Self.answer(json, .conflict)
             }
         }
@@ -70,7 +70,7 @@ package struct LocalRoutes {
             do {
                 return Self.answer(LocalWire.answer(try await office.perform(order)))
             } catch let refusal as AdvisoryRefusal {
-                let json = LocalWire.refusal(AdvisoryOrderRefusal(refusal))
+                let json = LocalWire.refusal(OrderRefusal(refusal))
                 return Self.answer(json, .conflict)
             }
         }

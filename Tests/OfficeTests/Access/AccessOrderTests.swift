@@ -37,10 +37,10 @@ struct AccessOrderTests {
         ] {
             #expect(try LocalWire.answer(LocalWire.answer(answer)) == answer)
         }
-        let refusal = AccessOrderRefusal(AccessRefusal.keyUnknown("ph_test_x"))
+        let refusal = OrderRefusal(AccessRefusal.keyUnknown("ph_test_x"))
         #expect(LocalWire.refusal(LocalWire.refusal(refusal)) == refusal)
         #expect(refusal.kind == .unknown)
-        #expect(AccessOrderRefusal(StaffRefusal.nameMalformed("A B")).kind == .malformed)
+        #expect(OrderRefusal(StaffRefusal.nameMalformed("A B")).kind == .malformed)
     }
 
     @Test func nobodyRecordsAKeyOrAnAccountByHand() async throws {
@@ -75,10 +75,10 @@ struct AccessOrderTests {
                 Issue.record("an account is made with a link")
                 return
             }
-            await #expect(throws: AccessOrderRefusal(StaffRefusal.nameTaken("ada"))) {
+            await #expect(throws: OrderRefusal(StaffRefusal.nameTaken("ada"))) {
                 _ = try await perform(.addStaff(staff))
             }
-            await #expect(throws: AccessOrderRefusal(AccessRefusal.keyUnknown("ph_test_x"))) {
+            await #expect(throws: OrderRefusal(AccessRefusal.keyUnknown("ph_test_x"))) {
                 _ = try await perform(.revokeKey("ph_test_x", reason: nil))
             }
         }

@@ -176,8 +176,8 @@ struct AdvisoryDeskTests {
             AdvisoryRefusal.lanesMissing, .timesReversed(since: at, until: at), .updatePast(at),
             .unknown(name), .ended(name, at: at), .versionStale(name, expected: 1, found: 2),
         ] {
-            let words = AdvisoryOrderRefusal(refusal)
-            #expect(LocalWire.advisoryRefusal(LocalWire.refusal(words)) == words)
+            let words = OrderRefusal(refusal)
+            #expect(LocalWire.refusal(LocalWire.refusal(words)) == words)
         }
     }
 }

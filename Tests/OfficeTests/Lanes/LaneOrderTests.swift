@@ -239,7 +239,7 @@ struct LaneOrderTests {
         ] {
             #expect(try LocalWire.laneAnswer(LocalWire.answer(answer)) == answer)
         }
-        let refusal = LaneOrderRefusal(.samePerson("ada"))
-        #expect(LocalWire.laneRefusal(LocalWire.refusal(refusal)) == refusal)
+        let refusal = OrderRefusal(.samePerson("ada"))
+        #expect(LocalWire.refusal(LocalWire.refusal(refusal)) == refusal)
     }
 }

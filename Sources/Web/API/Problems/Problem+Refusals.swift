@@ -80,7 +80,7 @@ extension Problem {
 
     /// An order about lanes; `refusal` is which of them it was, a name that never changes.
     init(of refusal: LaneRefusal) {
-        let words = LaneOrderRefusal(refusal)
+        let words = OrderRefusal(refusal)
         if case .planStale(let expected, let found) = refusal {
             self.init(.planStale, ["expected": String(expected), "found": String(found)])
         } else {
@@ -100,7 +100,7 @@ extension Problem {
     init(of refusal: AdvisoryRefusal) {
         switch refusal {
         case .lanesMissing, .timesReversed, .updatePast:
-            self.init(.advisoryInvalid, ["found": AdvisoryOrderRefusal(refusal).detail])
+            self.init(.advisoryInvalid, ["found": OrderRefusal(refusal).detail])
         case .unknown: self.init(ProblemCode.notFound)
         case .ended(let name, let moment):
             self.init(.advisoryEnded, ["name": name.text, "ended": moment.text])

@@ -128,7 +128,7 @@ struct AdvisoriesPage {
             notes = FindingNotes(findings, fields: sheet.names, visit.words)
         } catch let refusal as AdvisoryRefusal {
             notes = FindingNotes([], fields: [], visit.words)
-            let said = AdvisoryOrderRefusal(refusal).detail
+            let said = OrderRefusal(refusal).detail
             notes.say(visit.words("adv_refused", ["reason": said]))
         }
         return try form(visit, values, notes)

@@ -58,7 +58,7 @@ struct LaneChangePage {
         } catch APIRefusal.fields(let findings) {
             notes = FindingNotes(findings, fields: form.names, visit.words)
         } catch let refusal as LaneRefusal {
-            let detail = LaneOrderRefusal(refusal).detail
+            let detail = OrderRefusal(refusal).detail
             notes.say(visit.words("lane_refused", ["reason": detail]))
         }
         return try show(visit, form, notes)

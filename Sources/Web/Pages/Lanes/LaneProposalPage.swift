@@ -49,7 +49,7 @@ struct LaneProposalPage {
             if case .reasonMissing = refusal {
                 notes.say(visit.words("ask_missing"), at: "reason")
             } else {
-                let detail = LaneOrderRefusal(refusal).detail
+                let detail = OrderRefusal(refusal).detail
                 notes.say(visit.words("lane_refused", ["reason": detail]))
             }
             return try show(visit, caller, notes)

@@ -63,7 +63,7 @@ struct LaneReleasesPage {
             _ = try await visit.office.perform(.stopRelease(id, reason: reason, by: caller.author))
             return visit.redirect(to: SiteMap.laneReleases.path())
         } catch let refusal as LaneRefusal {
-            let detail = LaneOrderRefusal(refusal).detail
+            let detail = OrderRefusal(refusal).detail
             notes.say(visit.words("lane_refused", ["reason": detail]))
             return try showOne(visit, notes)
         }
