@@ -126,11 +126,17 @@ extension LanesReport {
     }
 
     private func table(_ head: [String], _ rows: [[String]]) -> String {
-        let cells = head.map { "<th scope=\"col\">\(Self.escaped($0))</th>" }.joined()
-        let lines = rows.map { row in
-            "<tr>" + row.map { "<td>\(Self.escaped($0))</td>" }.joined() + "</tr>"
+        // A column of figures stands on its right edge.
+        let classes = head.indices.map { column in
+            rows.allSatisfy { Int($0[column]) != nil } ? " class=\"n\"" : ""
         }
-        return "<table><thead><tr>\(cells)</tr></thead><tbody>\(lines.joined(separator: "\n"))"
+        let heads = zip(head, classes)
+            .map { "<th scope=\"col\"\($1)>\(Self.escaped($0))</th>" }.joined()
+        let lines = rows.map { row in
+            "<tr>"
+                + zip(row, classes).map { "<td\($1)>\(Self.escaped($0))</td>" }.joined() + "</tr>"
+        }
+        return "<table><thead><tr>\(heads)</tr></thead><tbody>\(lines.joined(separator: "\n"))"
             + "</tbody></table>"
     }
 
@@ -145,6 +151,7 @@ extension LanesReport {
         body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);margin:0}
         main{max-width:60rem;margin:0 auto;padding:1rem}table{border-collapse:collapse;width:100%}
         th,td{text-align:left;padding:.2rem .5rem;border-bottom:1px solid var(--line)}
+        th.n,td.n{text-align:right}td:first-child{white-space:nowrap}
         .scale{stroke:var(--line);stroke-width:.5}svg{width:100%;height:auto}svg text{font-size:9px;fill:var(--ink)}
         .lodged{fill:#2a7a4b;border-color:#2a7a4b}.held{fill:#b58900;border-color:#b58900}
         .limited{fill:#c2571a;border-color:#c2571a}.closed{fill:#8a8a8a;border-color:#8a8a8a}
